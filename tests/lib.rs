@@ -1,0 +1,1 @@
+//! What the whole-flow tests share.
