@@ -1,0 +1,90 @@
+//! What is wrong with a form and what is missing. The rules themselves stand
+//! in the files of this folder, one a section.
+
+use crate::paper::{PaperKind, Verification};
+use crate::stock::NumberState;
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+use ts_rs::TS;
+
+/// How much a finding weighs.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS,
+)]
+#[serde(rename_all = "snake_case")]
+pub enum Gravity {
+    /// Worth a look; does not block.
+    Warning,
+    /// Blocks printing unless a manager lets it through with a reason.
+    Waivable,
+    /// Blocks printing because something required is still empty.
+    Missing,
+    /// Blocks printing because what stands there is wrong.
+    Wrong,
+}
+
+/// One thing to tell the person at the desk.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Finding {
+    /// Path of the field as in the form's JSON: `company.code`, `bound.2.number`,
+    /// or `papers.licence` for a paper, `` for the form as a whole.
+    pub field: String,
+    /// The situation; key of the sentence in the wording table.
+    pub code: String,
+    /// Values for the sentence's placeholders.
+    pub details: BTreeMap<String, String>,
+    /// How much it weighs.
+    pub gravity: Gravity,
+}
+
+/// All that the review found, in the order of the form.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Review {
+    /// The findings.
+    pub findings: Vec<Finding>,
+    /// RMB capitals of the amounts that could be read, by field path.
+    pub capitals: BTreeMap<String, String>,
+}
+
+impl Review {
+    /// Whether the form may be printed; `waived` says that a manager lets the
+    /// waivable findings through.
+    #[must_use]
+    pub fn allows_printing(&self, waived: bool) -> bool {
+        !self.findings.iter().any(|f| match f.gravity {
+            Gravity::Warning => false,
+            Gravity::Waivable => !waived,
+            Gravity::Missing | Gravity::Wrong => true,
+        })
+    }
+}
+
+/// What the review must know beside the form itself.
+#[derive(Debug, Clone)]
+pub struct ReviewContext {
+    /// The office's today.
+    pub today: NaiveDate,
+    /// The papers attached.
+    pub papers: Vec<AttachedPaper>,
+    /// State of the chosen number in stock; `None` when it is not in stock.
+    pub number_state: Option<NumberState>,
+    /// Whether the number is held by this very order.
+    pub number_held_by_this_order: bool,
+    /// The amount of the first renewal, or of the contract when there was no
+    /// renewal yet; only for renewals (四（二）8).
+    pub renewal_floor: Option<crate::money::Money>,
+    /// Which papers are demanded, by carrier and business.
+    pub demand: crate::demand::Demand,
+}
+
+/// A paper as far as the review cares.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AttachedPaper {
+    /// What it is.
+    pub kind: PaperKind,
+    /// Whether staff saw the company seal on it.
+    pub sealed: bool,
+    /// How far it is trusted.
+    pub verification: Verification,
+}
