@@ -1,1 +1,5 @@
-//! Under construction in the next commits.
+//! The use cases of the desk, without a window.
+
+pub mod contract;
+pub mod failure;
+pub mod flow;

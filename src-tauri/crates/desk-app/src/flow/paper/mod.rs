@@ -1,0 +1,5 @@
+//! placeholder
+
+mod dto;
+
+pub use dto::*;

@@ -1,0 +1,1609 @@
+// Generated from desk-app by `cargo xtask bindings`. Not to be edited.
+
+/**
+ * One agreement in a list.
+ */
+export type AgreementLine = { 
+/**
+ * Agreement number.
+ */
+number: string, 
+/**
+ * Company's name as printed.
+ */
+company: string, 
+/**
+ * 400 number as shown.
+ */
+number_400: string, 
+/**
+ * What the customer came for.
+ */
+business: Business, 
+/**
+ * Where it stands.
+ */
+state: AgreementState, 
+/**
+ * When it was printed, `YYYY-MM-DD HH:MM`.
+ */
+printed_at: string, 
+/**
+ * Who printed it.
+ */
+printed_by: string, 
+/**
+ * The day it was signed.
+ */
+signed_on: string | null, };
+
+/**
+ * Which agreements to list.
+ */
+export type AgreementList = { 
+/**
+ * Only this state.
+ */
+state: AgreementState | null, 
+/**
+ * Only those whose number, company or 400 number contains this.
+ */
+text: string, 
+/**
+ * How many at most; 0 means 100.
+ */
+limit: number, };
+
+/**
+ * Names an agreement.
+ */
+export type AgreementRef = { 
+/**
+ * Agreement number.
+ */
+number: string, };
+
+/**
+ * Prints an archived agreement.
+ */
+export type AgreementSend = { 
+/**
+ * Agreement number.
+ */
+number: string, 
+/**
+ * Printer's name.
+ */
+printer: string, 
+/**
+ * How many sets; each has both copies.
+ */
+copies: number, 
+/**
+ * Both sides of the sheet.
+ */
+duplex: boolean, };
+
+/**
+ * The signed papers are in.
+ */
+export type AgreementSign = { 
+/**
+ * Agreement number.
+ */
+number: string, 
+/**
+ * The day both sides signed, `YYYY-MM-DD`.
+ */
+signed_on: string, };
+
+/**
+ * Where a printed agreement stands.
+ */
+export type AgreementState = "printed" | "signed" | "in_force" | "void" | "ended";
+
+/**
+ * One agreement, whole.
+ */
+export type AgreementView = { 
+/**
+ * As in lists.
+ */
+line: AgreementLine, 
+/**
+ * The order it was printed from.
+ */
+order: number, 
+/**
+ * Pages in all, both copies.
+ */
+pages: number, 
+/**
+ * Pages of one copy.
+ */
+pages_per_copy: number, 
+/**
+ * SHA-256 of the archived PDF, in hex.
+ */
+sha256: string, 
+/**
+ * Edition of the text it was printed with.
+ */
+edition: string, 
+/**
+ * A manager's reason for printing against a finding.
+ */
+override_reason: string | null, 
+/**
+ * Why it was voided.
+ */
+void_reason: string | null, 
+/**
+ * Scans of the signed paper.
+ */
+signed_papers: Array<PaperView>, 
+/**
+ * Agreements that change or renew this one.
+ */
+cited_by: Array<AgreementLine>, 
+/**
+ * The agreement this one changes or renews.
+ */
+cites: string | null, };
+
+/**
+ * Gives an agreement up.
+ */
+export type AgreementVoid = { 
+/**
+ * Agreement number.
+ */
+number: string, 
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
+ * How a paper came in (协议第二条: 传真、邮寄、扫描传输形式均可).
+ */
+export type Arrival = "scan" | "fax" | "post" | "upload";
+
+/**
+ * One entry.
+ */
+export type AuditLine = { 
+/**
+ * Entry's number.
+ */
+seq: number, 
+/**
+ * When, `YYYY-MM-DD HH:MM:SS`.
+ */
+at: string, 
+/**
+ * Who.
+ */
+staff: string, 
+/**
+ * What was done, a key the window has words for.
+ */
+action: string, 
+/**
+ * To what, for example `agreement QF-2026-000001`.
+ */
+subject: string, 
+/**
+ * Details, as the entry keeps them.
+ */
+detail: string, };
+
+/**
+ * Which entries to list.
+ */
+export type AuditList = { 
+/**
+ * Only entries older than this one.
+ */
+before: number | null, 
+/**
+ * How many at most; 0 means 100.
+ */
+limit: number, };
+
+/**
+ * One bound number.
+ */
+export type BoundNumber = { 
+/**
+ * Landline or mobile that rings.
+ */
+number: string, 
+/**
+ * Whose number it is.
+ */
+owner: Owner, 
+/**
+ * 归属证明, for example 话费单.
+ */
+proof: string, 
+/**
+ * Date of the proof, `YYYY-MM-DD`.
+ */
+proof_date: string, 
+/**
+ * Area served, for [`Strategy::ByArea`].
+ */
+area: string, 
+/**
+ * When it rings, for [`Strategy::ByTime`]; empty means always.
+ */
+windows: Array<TimeWindow>, 
+/**
+ * Concurrent calls it takes, as typed; empty means no limit.
+ */
+concurrent: string, };
+
+/**
+ * 业务类型.
+ */
+export type Business = "new" | "change" | "renewal" | "transfer" | "suspension" | "resumption" | "closing";
+
+/**
+ * The carrier a number belongs to.
+ */
+export type Carrier = "unicom" | "mobile" | "telecom";
+
+/**
+ * 托收账户, filled when the means is [`Means::Collection`].
+ */
+export type Collection = { 
+/**
+ * 开户银行.
+ */
+bank: string, 
+/**
+ * 账户名称.
+ */
+account_name: string, 
+/**
+ * 银行账号.
+ */
+account: string, };
+
+/**
+ * 企业信息, as on the licence.
+ */
+export type CompanyPart = { 
+/**
+ * 企业名称.
+ */
+name: string, 
+/**
+ * 统一社会信用代码 or a legacy 15-digit 注册号.
+ */
+code: string, 
+/**
+ * 类型, for example 有限责任公司.
+ */
+type: string, 
+/**
+ * 住所.
+ */
+address: string, 
+/**
+ * 经营范围.
+ */
+scope: string, 
+/**
+ * 所属行业.
+ */
+industry: string, 
+/**
+ * 成立日期, `YYYY-MM-DD`.
+ */
+founded: string, 
+/**
+ * 营业期限至: `YYYY-MM-DD`, `long-term`, or empty where the licence has none.
+ */
+term_until: string, 
+/**
+ * 企业固定电话 (协议第二条).
+ */
+phone: string, 
+/**
+ * 电子邮箱; may be empty.
+ */
+email: string, 
+/**
+ * 邮政编码; may be empty.
+ */
+postcode: string, };
+
+/**
+ * 声明与确认, each a required tick.
+ */
+export type Confirmations = { 
+/**
+ * 客户声明资料真实、完整 (四（一）1).
+ */
+declares_true: boolean, 
+/**
+ * 协议与用户须知已详细阅读并已说明解释 (四（一）3).
+ */
+read_and_explained: boolean, 
+/**
+ * Name of the member of staff who explained them.
+ */
+explained_by: string, 
+/**
+ * 承诺不用于禁止用途 (四（一）4、5).
+ */
+lawful_use: boolean, };
+
+/**
+ * A rectangle on a page in parts of its width and height (0 … 10 000),
+ * measured after rotation from the top left corner.
+ */
+export type Crop = { 
+/**
+ * Left edge.
+ */
+left: number, 
+/**
+ * Top edge.
+ */
+top: number, 
+/**
+ * Right edge, greater than `left`.
+ */
+right: number, 
+/**
+ * Bottom edge, greater than `top`.
+ */
+bottom: number, };
+
+/**
+ * A customer that fits.
+ */
+export type CustomerHit = { 
+/**
+ * Customer's number in the store.
+ */
+id: number, 
+/**
+ * Company's name.
+ */
+name: string, 
+/**
+ * Company's code.
+ */
+code: string, 
+/**
+ * 400 numbers it holds.
+ */
+numbers: Array<string>, };
+
+/**
+ * Names a customer.
+ */
+export type CustomerRef = { 
+/**
+ * Customer's number in the store.
+ */
+id: number, };
+
+/**
+ * One customer.
+ */
+export type CustomerView = { 
+/**
+ * Customer's number in the store.
+ */
+id: number, 
+/**
+ * The company as last recorded.
+ */
+company: CompanyPart, 
+/**
+ * The legal representative as last recorded.
+ */
+legal_representative: PersonPart, 
+/**
+ * The handler as last recorded.
+ */
+handler: PersonPart, 
+/**
+ * Orders, newest first.
+ */
+orders: Array<OrderLine>, 
+/**
+ * Agreements, newest first.
+ */
+agreements: Array<AgreementLine>, };
+
+/**
+ * What stands in the data folder.
+ */
+export type DeskState = "new" | "locked" | "open";
+
+/**
+ * What the window should show first.
+ */
+export type DeskStatus = { 
+/**
+ * What stands in the data folder.
+ */
+state: DeskState, 
+/**
+ * Names that may sign in.
+ */
+staff: Array<string>, 
+/**
+ * Who is signed in.
+ */
+session: SessionView | null, 
+/**
+ * Version of the program.
+ */
+version: string, };
+
+/**
+ * How a 400 number is grouped when shown.
+ */
+export type DisplayForm = "three_four" | "four_three" | "four_three_three";
+
+/**
+ * 功能.
+ */
+export type Feature = "colour_ring" | "ivr" | "recording" | "voicemail" | "block_list" | "allow_list" | "screen_pop" | "sms" | "forward_busy" | "forward_no_answer" | "agent_number" | "satisfaction";
+
+/**
+ * One thing to tell the person at the desk.
+ */
+export type Finding = { 
+/**
+ * Path of the field as in the form's JSON: `company.code`, `bound.2.number`,
+ * or `papers.licence` for a paper, `` for the form as a whole.
+ */
+field: string, 
+/**
+ * The situation; key of the sentence in the wording table.
+ */
+code: string, 
+/**
+ * Values for the sentence's placeholders.
+ */
+details: { [key in string]: string }, 
+/**
+ * How much it weighs.
+ */
+gravity: Gravity, };
+
+/**
+ * 甲方: the reseller's own profile, as the manager keeps it.
+ */
+export type Firm = { 
+/**
+ * Full registered name.
+ */
+name: string, 
+/**
+ * 统一社会信用代码, as typed; may be empty.
+ */
+code: string, 
+/**
+ * 住所地.
+ */
+address: string, 
+/**
+ * 联系方式 printed in the signature block.
+ */
+phone: string, 
+/**
+ * 代表人.
+ */
+representative: string, 
+/**
+ * Letters put before agreement numbers, for example `QF`.
+ */
+number_prefix: string, };
+
+/**
+ * First run.
+ */
+export type FirstRun = { 
+/**
+ * The firm's profile.
+ */
+firm: Firm, 
+/**
+ * Name of the first manager.
+ */
+manager: string, 
+/**
+ * Password of the first manager.
+ */
+password: string, };
+
+/**
+ * The whole form as typed. Every text may be empty; amounts, dates and
+ * identifiers are texts until the review reads them.
+ */
+export type Form = { 
+/**
+ * What the customer came for.
+ */
+business: Business, 
+/**
+ * Number of the agreement this one changes or renews; empty for 新装.
+ */
+cites: string, 
+/**
+ * 企业信息.
+ */
+company: CompanyPart, 
+/**
+ * 法定代表人（负责人）.
+ */
+legal_representative: PersonPart, 
+/**
+ * 经办人.
+ */
+handler: PersonPart, 
+/**
+ * Whether the handler is the legal representative in person.
+ */
+handler_is_legal_representative: boolean, 
+/**
+ * 400 号码、显示方式、用途.
+ */
+number: NumberPart, 
+/**
+ * 套餐与资费.
+ */
+tariff: Tariff, 
+/**
+ * How calls are spread over the bound numbers.
+ */
+strategy: Strategy, 
+/**
+ * 绑定号码, in ringing order.
+ */
+bound: Array<BoundNumber>, 
+/**
+ * 功能.
+ */
+features: Array<Feature>, 
+/**
+ * 付款与发票.
+ */
+payment: Payment, 
+/**
+ * 声明与确认.
+ */
+confirmations: Confirmations, 
+/**
+ * 备注.
+ */
+remarks: string, };
+
+/**
+ * The store was made.
+ */
+export type Founded = { 
+/**
+ * Shown once, to be written down and locked away.
+ */
+recovery_code: string, 
+/**
+ * The first manager is signed in.
+ */
+session: SessionView, };
+
+/**
+ * How much a finding weighs.
+ */
+export type Gravity = "warning" | "waivable" | "missing" | "wrong";
+
+/**
+ * 证件类型.
+ */
+export type IdKind = "citizen_id" | "resident_permit" | "permanent_resident" | "passport";
+
+/**
+ * 付款方式.
+ */
+export type Means = "transfer" | "cash" | "card" | "qr_pay" | "collection";
+
+/**
+ * A list of numbers for the stock, one a line; a carrier may follow a comma or tab.
+ */
+export type NumberAdd = { 
+/**
+ * The list as pasted or read from a file.
+ */
+text: string, };
+
+/**
+ * What became of the list.
+ */
+export type NumberAdded = { 
+/**
+ * New in stock.
+ */
+added: number, 
+/**
+ * Were there already.
+ */
+known: number, 
+/**
+ * Lines not taken, with the reason.
+ */
+refused: Array<RefusedLine>, };
+
+/**
+ * How many numbers are in a state.
+ */
+export type NumberCount = { 
+/**
+ * The state.
+ */
+state: NumberState, 
+/**
+ * How many.
+ */
+count: number, };
+
+/**
+ * One number in stock.
+ */
+export type NumberLine = { 
+/**
+ * Ten digits.
+ */
+number: string, 
+/**
+ * As shown, 400-xxx-xxxx.
+ */
+shown: string, 
+/**
+ * Carrier.
+ */
+carrier: Carrier, 
+/**
+ * State.
+ */
+state: NumberState, 
+/**
+ * Since when, `YYYY-MM-DD HH:MM`.
+ */
+since: string, 
+/**
+ * Company that holds it, if any.
+ */
+holder: string | null, 
+/**
+ * Order that holds it, if any.
+ */
+order: number | null, 
+/**
+ * Agreement that holds it, if any.
+ */
+agreement: string | null, 
+/**
+ * Note.
+ */
+note: string, };
+
+/**
+ * Which numbers to list.
+ */
+export type NumberList = { 
+/**
+ * Only this state.
+ */
+state: NumberState | null, 
+/**
+ * Only numbers that contain these digits.
+ */
+text: string, 
+/**
+ * How many to pass over.
+ */
+offset: number, 
+/**
+ * How many at most; 0 means 100.
+ */
+limit: number, };
+
+/**
+ * Some numbers, and how many there are in each state.
+ */
+export type NumberPage = { 
+/**
+ * The numbers asked for.
+ */
+lines: Array<NumberLine>, 
+/**
+ * How many fit in all.
+ */
+total: number, 
+/**
+ * Counts by state over the whole stock.
+ */
+counts: Array<NumberCount>, };
+
+/**
+ * 400 号码与用途.
+ */
+export type NumberPart = { 
+/**
+ * The 400 number, as typed or picked from stock.
+ */
+number: string, 
+/**
+ * Carrier, when corrected by hand; otherwise derived from the prefix.
+ */
+carrier: Carrier | null, 
+/**
+ * How the number is grouped when shown.
+ */
+display: DisplayForm, 
+/**
+ * 号码用途, which must fit the business scope.
+ */
+purpose: string, };
+
+/**
+ * A change of state by hand.
+ */
+export type NumberSetState = { 
+/**
+ * Ten digits.
+ */
+number: string, 
+/**
+ * The new state.
+ */
+state: NumberState, 
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
+ * Where a number stands.
+ */
+export type NumberState = "free" | "reserved" | "in_use" | "suspended" | "closed" | "returned";
+
+/**
+ * One order in a list.
+ */
+export type OrderLine = { 
+/**
+ * Order's number in the store.
+ */
+id: number, 
+/**
+ * Company's name as typed so far.
+ */
+company: string, 
+/**
+ * 400 number as typed so far.
+ */
+number: string, 
+/**
+ * What the customer came for.
+ */
+business: Business, 
+/**
+ * Where it stands.
+ */
+state: OrderState, 
+/**
+ * Last change, `YYYY-MM-DD HH:MM`.
+ */
+updated_at: string, 
+/**
+ * Who changed it.
+ */
+updated_by: string, 
+/**
+ * Agreement printed from it.
+ */
+agreement: string | null, };
+
+/**
+ * Which orders to list.
+ */
+export type OrderList = { 
+/**
+ * Only those still open: draft, ready, printed, signed.
+ */
+open_only: boolean, 
+/**
+ * How many at most; 0 means 100.
+ */
+limit: number, };
+
+/**
+ * Starts an acceptance.
+ */
+export type OrderNew = { 
+/**
+ * A known customer whose data to begin with.
+ */
+customer: number | null, 
+/**
+ * What they came for.
+ */
+business: Business, 
+/**
+ * The agreement that is changed or renewed.
+ */
+cites: string | null, };
+
+/**
+ * Prints an order.
+ */
+export type OrderPrint = { 
+/**
+ * Order's number in the store.
+ */
+id: number, 
+/**
+ * The revision the window last saw.
+ */
+revision: number, 
+/**
+ * A manager's reason for letting waivable findings through.
+ */
+override_reason: string | null, };
+
+/**
+ * Names an order.
+ */
+export type OrderRef = { 
+/**
+ * Order's number in the store.
+ */
+id: number, };
+
+/**
+ * What was typed.
+ */
+export type OrderSave = { 
+/**
+ * Order's number in the store.
+ */
+id: number, 
+/**
+ * The revision the window last saw.
+ */
+revision: number, 
+/**
+ * The form as typed.
+ */
+form: Form, };
+
+/**
+ * Saved.
+ */
+export type OrderSaved = { 
+/**
+ * The new revision.
+ */
+revision: number, 
+/**
+ * Where it stands now.
+ */
+state: OrderState, 
+/**
+ * What is wrong or missing.
+ */
+review: Review, 
+/**
+ * When, `YYYY-MM-DD HH:MM:SS`.
+ */
+saved_at: string, };
+
+/**
+ * Where an order stands.
+ */
+export type OrderState = "draft" | "ready" | "printed" | "signed" | "in_force" | "void";
+
+/**
+ * One order, whole.
+ */
+export type OrderView = { 
+/**
+ * Order's number in the store.
+ */
+id: number, 
+/**
+ * Grows with every saving; saving asks for the one last seen.
+ */
+revision: number, 
+/**
+ * Where it stands.
+ */
+state: OrderState, 
+/**
+ * The form as typed.
+ */
+form: Form, 
+/**
+ * What is wrong or missing.
+ */
+review: Review, 
+/**
+ * Papers attached, in the order they came.
+ */
+papers: Array<PaperView>, 
+/**
+ * The customer, once known.
+ */
+customer: number | null, 
+/**
+ * Agreement printed from it.
+ */
+agreement: string | null, 
+/**
+ * Last saving, `YYYY-MM-DD HH:MM:SS`.
+ */
+saved_at: string, };
+
+/**
+ * 绑定号码所有者.
+ */
+export type Owner = "company" | "legal_representative" | "employee" | "affiliate";
+
+/**
+ * What a paper is.
+ */
+export type PaperKind = "licence" | "id-portrait" | "id-emblem" | "legal-id-portrait" | "legal-id-emblem" | "authorisation" | "letter-of-commitment" | "bound-number-proof" | "signed" | "other";
+
+/**
+ * Takes a paper off an order.
+ */
+export type PaperRemove = { 
+/**
+ * Paper's number in the store.
+ */
+id: number, 
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
+ * A change of what is known about a paper.
+ */
+export type PaperUpdate = { 
+/**
+ * Paper's number in the store.
+ */
+id: number, 
+/**
+ * What it is.
+ */
+kind: PaperKind, 
+/**
+ * How it came in.
+ */
+arrival: Arrival, 
+/**
+ * Whether staff saw the company seal on it.
+ */
+sealed: boolean, 
+/**
+ * Turn to the right.
+ */
+rotation: Rotation, 
+/**
+ * The part that counts.
+ */
+crop: Crop | null, };
+
+/**
+ * A check against the world.
+ */
+export type PaperVerify = { 
+/**
+ * Paper's number in the store.
+ */
+id: number, 
+/**
+ * What was found.
+ */
+verification: Verification, 
+/**
+ * How it was checked.
+ */
+how: string, };
+
+/**
+ * One page of a paper that was taken in. The pages of a longer file are
+ * papers of their own that share the file.
+ */
+export type PaperView = { 
+/**
+ * Paper's number in the store.
+ */
+id: number, 
+/**
+ * What it is.
+ */
+kind: PaperKind, 
+/**
+ * How it came in.
+ */
+arrival: Arrival, 
+/**
+ * Name of the file it came in.
+ */
+file_name: string, 
+/**
+ * Page of that file, from 1.
+ */
+page: number, 
+/**
+ * Pages of that file.
+ */
+pages: number, 
+/**
+ * Whether staff saw the company seal on it.
+ */
+sealed: boolean, 
+/**
+ * Turn to the right.
+ */
+rotation: Rotation, 
+/**
+ * The part that counts.
+ */
+crop: Crop | null, 
+/**
+ * How far it is trusted.
+ */
+verification: Verification, 
+/**
+ * How it was verified, by whom and when, as one line.
+ */
+verified: string | null, };
+
+/**
+ * A change of one's own password.
+ */
+export type PasswordChange = { 
+/**
+ * The present one.
+ */
+old: string, 
+/**
+ * The new one.
+ */
+new: string, };
+
+/**
+ * 付款与发票.
+ */
+export type Payment = { 
+/**
+ * 付款方式.
+ */
+means: Means, 
+/**
+ * 托收账户.
+ */
+collection: Collection, 
+/**
+ * 发票抬头; empty means the company's name.
+ */
+invoice_title: string, 
+/**
+ * 纳税人识别号; empty means the company's code.
+ */
+tax_number: string, };
+
+/**
+ * Something a person may or may not do.
+ */
+export type Permission = "take_orders" | "view_papers" | "override" | "void_agreement" | "keep_stock" | "keep_firm" | "keep_staff" | "read_audit" | "keep_backups" | "keep_accounts";
+
+/**
+ * A natural person on the form.
+ */
+export type PersonPart = { 
+/**
+ * 姓名.
+ */
+name: string, 
+/**
+ * 证件类型.
+ */
+id_kind: IdKind, 
+/**
+ * 证件号码.
+ */
+id_number: string, 
+/**
+ * 证件有效期至: `YYYY-MM-DD` or `long-term`.
+ */
+id_expiry: string, 
+/**
+ * 手机.
+ */
+mobile: string, 
+/**
+ * 办公电话; may be empty.
+ */
+office_phone: string, };
+
+/**
+ * Pages set for a look.
+ */
+export type Preview = { 
+/**
+ * Pages in all; pictures by the `paper:` protocol.
+ */
+pages: number, 
+/**
+ * Pages of one copy.
+ */
+pages_per_copy: number, 
+/**
+ * Revision of the order that was set.
+ */
+revision: number, };
+
+/**
+ * A print job.
+ */
+export type PrintJob = { 
+/**
+ * Printer's name.
+ */
+printer: string, 
+/**
+ * The printer's own number for the job.
+ */
+job: number, 
+/**
+ * Where it stands.
+ */
+state: PrintJobState, 
+/**
+ * What the printer says, in its own words.
+ */
+message: string, };
+
+/**
+ * Names a print job.
+ */
+export type PrintJobRef = { 
+/**
+ * Printer's name.
+ */
+printer: string, 
+/**
+ * The printer's own number for the job.
+ */
+job: number, };
+
+/**
+ * Where a print job stands.
+ */
+export type PrintJobState = "waiting" | "printing" | "done" | "stopped" | "failed";
+
+/**
+ * A printer of this computer, or one added by address.
+ */
+export type PrinterView = { 
+/**
+ * Name or address to print to.
+ */
+name: string, 
+/**
+ * What to call it.
+ */
+description: string, 
+/**
+ * Whether it takes jobs now.
+ */
+ready: boolean, 
+/**
+ * What the printer says of itself, in its own words.
+ */
+message: string, 
+/**
+ * Whether the system prints here unless told otherwise.
+ */
+default: boolean, 
+/**
+ * Whether it prints both sides.
+ */
+duplex: boolean, };
+
+/**
+ * Rates by leg in yuan a minute, as typed; empty means as in the package.
+ */
+export type Rates = { 
+/**
+ * 固话接听.
+ */
+landline: string, 
+/**
+ * 手机接听.
+ */
+mobile: string, 
+/**
+ * 国际接听; empty when not allowed.
+ */
+international: string, };
+
+/**
+ * A manager lost the password but has the recovery code.
+ */
+export type Recover = { 
+/**
+ * Name of the manager.
+ */
+name: string, 
+/**
+ * The code from first run.
+ */
+recovery_code: string, 
+/**
+ * The new password.
+ */
+new_password: string, };
+
+/**
+ * A line that was not taken.
+ */
+export type RefusedLine = { 
+/**
+ * Line in the list, from 1.
+ */
+line: number, 
+/**
+ * The line's text, cut at 40 characters.
+ */
+text: string, 
+/**
+ * Why, as a Chinese sentence.
+ */
+message: string, };
+
+/**
+ * All that the review found, in the order of the form.
+ */
+export type Review = { 
+/**
+ * The findings.
+ */
+findings: Array<Finding>, 
+/**
+ * RMB capitals of the amounts that could be read, by field path.
+ */
+capitals: { [key in string]: string }, };
+
+/**
+ * The three kinds of work in the office.
+ */
+export type Role = "front_desk" | "manager" | "accounts";
+
+/**
+ * A turn to the right by quarters.
+ */
+export type Rotation = "upright" | "right" | "upsidedown" | "left";
+
+/**
+ * A file was written.
+ */
+export type SavedFile = { 
+/**
+ * Where it lies.
+ */
+path: string, };
+
+/**
+ * Everything that fits, best first, at most 20 of each.
+ */
+export type SearchHits = { 
+/**
+ * Customers.
+ */
+customers: Array<CustomerHit>, 
+/**
+ * Numbers in stock or in use.
+ */
+numbers: Array<NumberLine>, 
+/**
+ * Orders that are still open.
+ */
+orders: Array<OrderLine>, 
+/**
+ * Agreements.
+ */
+agreements: Array<AgreementLine>, };
+
+/**
+ * What to look for: a name, pinyin initials, a fragment of a number or code.
+ */
+export type SearchRequest = { 
+/**
+ * The text typed.
+ */
+text: string, };
+
+/**
+ * Who is signed in.
+ */
+export type SessionView = { 
+/**
+ * Staff number.
+ */
+staff: StaffId, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Role.
+ */
+role: Role, 
+/**
+ * What they may do.
+ */
+permissions: Array<Permission>, 
+/**
+ * Minutes without a touch after which the window locks.
+ */
+idle_minutes: number, 
+/**
+ * Name of the firm.
+ */
+firm_name: string, };
+
+/**
+ * Settings of this desk.
+ */
+export type Settings = { 
+/**
+ * Minutes without a touch after which the window locks, 1 … 120.
+ */
+idle_minutes: number, 
+/**
+ * Folder that saved PDFs and backups go to.
+ */
+export_folder: string, 
+/**
+ * Printer used last.
+ */
+printer: string, 
+/**
+ * Printers added by address, `ipp://…`.
+ */
+printer_addresses: Array<string>, 
+/**
+ * Whether papers are printed on both sides.
+ */
+duplex: boolean, };
+
+/**
+ * Name and password.
+ */
+export type SignIn = { 
+/**
+ * Name of the member of staff.
+ */
+name: string, 
+/**
+ * Their password.
+ */
+password: string, };
+
+/**
+ * A new member of staff.
+ */
+export type StaffAdd = { 
+/**
+ * Name, unique among those present.
+ */
+name: string, 
+/**
+ * Role.
+ */
+role: Role, 
+/**
+ * First password, to be changed by themselves.
+ */
+password: string, };
+
+/**
+ * A member of staff, by number. Printed on forms as the staff number.
+ */
+export type StaffId = number;
+
+/**
+ * Names a member of staff.
+ */
+export type StaffRef = { 
+/**
+ * Staff number.
+ */
+id: StaffId, };
+
+/**
+ * A new password for somebody else.
+ */
+export type StaffReset = { 
+/**
+ * Staff number.
+ */
+id: StaffId, 
+/**
+ * The new password.
+ */
+password: string, };
+
+/**
+ * A member of staff, present or past.
+ */
+export type StaffView = { 
+/**
+ * Staff number.
+ */
+id: StaffId, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Role.
+ */
+role: Role, 
+/**
+ * Whether they may sign in.
+ */
+active: boolean, 
+/**
+ * Day they were added, `YYYY-MM-DD`.
+ */
+added_on: string, 
+/**
+ * Day they were removed.
+ */
+removed_on: string | null, };
+
+/**
+ * 接听策略.
+ */
+export type Strategy = "in_order" | "random" | "round_robin" | "by_area" | "by_time";
+
+/**
+ * 套餐与资费.
+ */
+export type Tariff = { 
+/**
+ * 套餐名称.
+ */
+package: string, 
+/**
+ * 合同金额 (yuan).
+ */
+contract_amount: string, 
+/**
+ * 首次预存 (yuan); at least the contract amount is usual, not demanded.
+ */
+first_payment: string, 
+/**
+ * 每月最低消费 (yuan).
+ */
+minimum: string, 
+/**
+ * 资费.
+ */
+rates: Rates, 
+/**
+ * 起始日期, `YYYY-MM-DD`.
+ */
+start: string, 
+/**
+ * 终止日期, `YYYY-MM-DD`.
+ */
+end: string, 
+/**
+ * 赠送, for example 赠送话费 or 彩铃.
+ */
+gifts: string, };
+
+/**
+ * A stretch of the day on some weekdays.
+ */
+export type TimeWindow = { 
+/**
+ * Weekdays, 1 = Monday … 7 = Sunday; empty means every day.
+ */
+weekdays: Array<number>, 
+/**
+ * `HH:MM`.
+ */
+from: string, 
+/**
+ * `HH:MM`, later than `from`; `24:00` is the end of the day.
+ */
+until: string, };
+
+/**
+ * How far a paper has been checked against the world (协议第三条（一）).
+ */
+export type Verification = "unverified" | "verified" | "found_untrue";
+
+/**
+ * What the check found.
+ */
+export type VerifyReport = { 
+/**
+ * Papers read and compared with their hash.
+ */
+papers: number, 
+/**
+ * Audit entries whose chain was followed.
+ */
+audit_entries: number, 
+/**
+ * Agreements whose numbers were followed.
+ */
+agreements: number, 
+/**
+ * What is wrong, one sentence each; empty when all is well.
+ */
+faults: Array<string>, };
+
+/** What each command takes and answers. */
+export interface Commands {
+  desk_status: { request: null; response: DeskStatus };
+  desk_found: { request: FirstRun; response: Founded };
+  session_open: { request: SignIn; response: SessionView };
+  session_close: { request: null; response: null };
+  session_recover: { request: Recover; response: SessionView };
+  password_change: { request: PasswordChange; response: null };
+  staff_list: { request: null; response: Array<StaffView> };
+  staff_add: { request: StaffAdd; response: Array<StaffView> };
+  staff_remove: { request: StaffRef; response: Array<StaffView> };
+  staff_reset: { request: StaffReset; response: null };
+  firm_show: { request: null; response: Firm };
+  firm_save: { request: Firm; response: Firm };
+  setting_show: { request: null; response: Settings };
+  setting_save: { request: Settings; response: Settings };
+  desk_search: { request: SearchRequest; response: SearchHits };
+  customer_show: { request: CustomerRef; response: CustomerView };
+  number_list: { request: NumberList; response: NumberPage };
+  number_add: { request: NumberAdd; response: NumberAdded };
+  number_set_state: { request: NumberSetState; response: NumberLine };
+  order_list: { request: OrderList; response: Array<OrderLine> };
+  order_new: { request: OrderNew; response: OrderView };
+  order_show: { request: OrderRef; response: OrderView };
+  order_save: { request: OrderSave; response: OrderSaved };
+  order_discard: { request: OrderRef; response: null };
+  order_preview: { request: OrderRef; response: Preview };
+  order_print: { request: OrderPrint; response: AgreementView };
+  paper_update: { request: PaperUpdate; response: PaperView };
+  paper_verify: { request: PaperVerify; response: PaperView };
+  paper_remove: { request: PaperRemove; response: null };
+  agreement_list: { request: AgreementList; response: Array<AgreementLine> };
+  agreement_show: { request: AgreementRef; response: AgreementView };
+  agreement_sign: { request: AgreementSign; response: AgreementView };
+  agreement_void: { request: AgreementVoid; response: AgreementView };
+  agreement_save: { request: AgreementRef; response: SavedFile };
+  agreement_send: { request: AgreementSend; response: PrintJob };
+  printer_list: { request: null; response: Array<PrinterView> };
+  print_state: { request: PrintJobRef; response: PrintJob };
+  audit_list: { request: AuditList; response: Array<AuditLine> };
+  backup_make: { request: null; response: SavedFile };
+  store_verify: { request: null; response: VerifyReport };
+}
