@@ -1,15 +1,16 @@
-import { ConfigProvider } from 'antd';
-import zhCN from 'antd/locale/zh_CN';
+/** Opens the window's page onto the real desk. */
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { App } from './app';
+import { tauriBackend } from './backend/tauri';
+import { publishColours } from './theme';
 
+publishColours(document.documentElement);
 const root = document.getElementById('root');
 if (root) {
   createRoot(root).render(
     <StrictMode>
-      <ConfigProvider locale={zhCN}>
-        <h1>400受理台</h1>
-      </ConfigProvider>
+      <App backend={tauriBackend} />
     </StrictMode>,
   );
 }

@@ -1,0 +1,30 @@
+/** Which answers are out of date once a command has been done. */
+import type { CommandName } from './door';
+
+const orders: CommandName[] = ['order_list', 'order_show', 'customer_show', 'desk_search'];
+const numbers: CommandName[] = ['number_list', 'desk_search'];
+const agreements: CommandName[] = ['agreement_list', 'agreement_show'];
+
+/** Commands whose answers to ask for anew; a command not named changes nothing shown. */
+export const AFTERWARDS: Partial<Record<CommandName, readonly CommandName[]>> = {
+  password_change: ['audit_list'],
+  staff_add: ['staff_list', 'desk_status'],
+  staff_remove: ['staff_list', 'desk_status'],
+  staff_reset: ['staff_list'],
+  firm_save: ['firm_show', 'desk_status'],
+  setting_save: ['setting_show', 'desk_status', 'printer_list'],
+  number_add: numbers,
+  number_set_state: numbers,
+  order_new: ['order_list'],
+  // Not `order_show`: the form on the screen is newer than any answer.
+  order_save: ['order_list', 'number_list'],
+  order_discard: [...orders, ...numbers],
+  order_print: [...orders, ...numbers, ...agreements],
+  paper_update: ['agreement_show'],
+  paper_verify: ['agreement_show'],
+  paper_remove: ['agreement_show'],
+  agreement_sign: [...agreements, ...orders, ...numbers],
+  agreement_void: [...agreements, ...orders, ...numbers],
+  // The printer used last is remembered.
+  agreement_send: ['setting_show'],
+};

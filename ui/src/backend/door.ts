@@ -1,0 +1,22 @@
+/**
+ * The one door to the desk. Everything the window knows or does passes here,
+ * so that a test can stand another desk behind it. Owns no state and no words.
+ */
+import type { Arrival, Commands, PaperKind, PaperView } from './bindings';
+
+/** Name of a command. */
+export type CommandName = keyof Commands;
+/** What a command is given. */
+export type Request<N extends CommandName> = Commands[N]['request'];
+/** What a command answers. */
+export type Response<N extends CommandName> = Commands[N]['response'];
+
+/** What stands behind the window. Every promise rejects with a `Failure`. */
+export interface Backend {
+  /** Gives a command. */
+  call<N extends CommandName>(name: N, request: Request<N>): Promise<Response<N>>;
+  /** Hands a file in, untouched; each of its pages becomes a paper. */
+  addPaper(order: number, file: File, arrival: Arrival, kind?: PaperKind): Promise<PaperView[]>;
+  /** Address of a page picture, for example `agreement/QF-2026-000001/3?width=900`. */
+  picture(path: string): string;
+}

@@ -1,0 +1,13 @@
+/** What the rest of the window may take from behind the door. */
+export type * from './bindings';
+export type { Backend, CommandName, Request, Response } from './door';
+export { type Failure, isFailure, toFailure, UNEXPECTED } from './failure';
+export {
+  type Asking,
+  answerKey,
+  BackendProvider,
+  newQueryClient,
+  useAct,
+  useBackend,
+  useCommand,
+} from './hooks';

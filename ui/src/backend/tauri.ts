@@ -1,0 +1,44 @@
+/** The desk behind the real window: Tauri's calls and its `paper:` protocol. */
+import { convertFileSrc, invoke } from '@tauri-apps/api/core';
+import type { PaperView } from './bindings';
+import type { Backend } from './door';
+import { toFailure } from './failure';
+
+async function refusing<T>(answer: Promise<T>): Promise<T> {
+  try {
+    return await answer;
+  } catch (error) {
+    throw toFailure(error);
+  }
+}
+
+/** Speaks to the shell. */
+export const tauriBackend: Backend = {
+  call(name, request) {
+    return refusing(invoke(name, { request }));
+  },
+
+  async addPaper(order, file, arrival, kind) {
+    const bytes = new Uint8Array(await file.arrayBuffer().catch(unreadable));
+    const headers: Record<string, string> = {
+      'x-order': String(order),
+      // Header values are ASCII; names of files here are mostly Chinese.
+      'x-name': encodeURIComponent(file.name),
+      'x-arrival': arrival,
+    };
+    if (kind) {
+      headers['x-kind'] = kind;
+    }
+    return refusing(invoke<PaperView[]>('paper_add', bytes, { headers }));
+  },
+
+  picture(path) {
+    // The host differs by system. The path is put on by hand because Tauri
+    // would encode it as a whole, its slashes and query included.
+    return convertFileSrc('', 'paper') + path;
+  },
+};
+
+function unreadable(): never {
+  throw { code: 'FileUnreadable', message: '', field: null, details: {} };
+}

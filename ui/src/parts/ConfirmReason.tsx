@@ -1,0 +1,103 @@
+/** Asks for a reason before something that stays on record. */
+import { Button, Input, Modal } from 'antd';
+import { type KeyboardEvent, type ReactNode, useState } from 'react';
+import type { Failure } from '../backend';
+import { REASON } from '../text';
+import { FailureNote } from './FailureNote';
+import { Field } from './Field';
+import './ConfirmReason.css';
+
+/** Characters without which a reason says nothing; the desk asks for as many. */
+const SHORTEST = 4;
+
+/** What is to be confirmed. */
+export interface ConfirmReasonProps {
+  open: boolean;
+  title: string;
+  /** What will happen. */
+  children?: ReactNode;
+  /** Word on the button; 确定 unless told otherwise. */
+  confirm?: string;
+  danger?: boolean;
+  /** Reasons often given; one click takes them over. */
+  usual?: readonly string[];
+  busy?: boolean;
+  failure?: Failure | null;
+  onConfirm: (reason: string) => void;
+  onClose: () => void;
+  testId?: string;
+}
+
+/** A dialog that asks why. */
+export function ConfirmReason(props: ConfirmReasonProps) {
+  const testId = props.testId ?? 'reason';
+  return (
+    <Modal
+      open={props.open}
+      title={props.title}
+      onCancel={props.onClose}
+      footer={null}
+      width={480}
+      destroyOnHidden
+      data-testid={`${testId}-dialog`}
+    >
+      <ReasonForm {...props} testId={testId} />
+    </Modal>
+  );
+}
+
+function ReasonForm(props: ConfirmReasonProps & { testId: string }) {
+  const [reason, setReason] = useState('');
+  const enough = [...reason.trim()].length >= SHORTEST;
+  const submit = () => {
+    if (enough && !props.busy) {
+      props.onConfirm(reason.trim());
+    }
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && !event.shiftKey && !event.nativeEvent.isComposing) {
+      event.preventDefault();
+      submit();
+    }
+  };
+  return (
+    <div className="confirm-reason">
+      {props.children}
+      <Field label={REASON.label} required hint={REASON.hint}>
+        <Input.TextArea
+          autoFocus
+          rows={3}
+          maxLength={200}
+          value={reason}
+          placeholder={REASON.placeholder}
+          onChange={(event) => setReason(event.target.value)}
+          onKeyDown={onKeyDown}
+          data-testid={`${props.testId}-text`}
+        />
+      </Field>
+      {props.usual && (
+        <div className="confirm-reason-usual">
+          {props.usual.map((text) => (
+            <Button key={text} size="small" onClick={() => setReason(text)}>
+              {text}
+            </Button>
+          ))}
+        </div>
+      )}
+      <FailureNote failure={props.failure} />
+      <div className="confirm-reason-foot">
+        <Button onClick={props.onClose}>{REASON.cancel}</Button>
+        <Button
+          type="primary"
+          danger={props.danger ?? false}
+          disabled={!enough}
+          loading={props.busy ?? false}
+          onClick={submit}
+          data-testid={`${props.testId}-confirm`}
+        >
+          {props.confirm ?? REASON.confirm}
+        </Button>
+      </div>
+    </div>
+  );
+}

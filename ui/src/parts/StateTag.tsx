@@ -1,0 +1,59 @@
+/** The state of an order, an agreement or a number: a word with a dot of its own colour. */
+import type { AgreementState, NumberState, OrderState } from '../backend';
+import { AGREEMENT_STATE, NUMBER_STATE, ORDER_STATE } from '../text';
+import './StateTag.css';
+
+type Tone = 'quiet' | 'ready' | 'waiting' | 'good' | 'bad' | 'held';
+
+const ORDER_TONE: Record<OrderState, Tone> = {
+  draft: 'quiet',
+  ready: 'ready',
+  printed: 'waiting',
+  signed: 'held',
+  in_force: 'good',
+  void: 'bad',
+};
+
+const AGREEMENT_TONE: Record<AgreementState, Tone> = {
+  printed: 'waiting',
+  signed: 'held',
+  in_force: 'good',
+  void: 'bad',
+  ended: 'quiet',
+};
+
+const NUMBER_TONE: Record<NumberState, Tone> = {
+  free: 'ready',
+  reserved: 'held',
+  in_use: 'good',
+  suspended: 'waiting',
+  closed: 'quiet',
+  returned: 'quiet',
+};
+
+/** Whose state it is. */
+export type StateTagProps =
+  | { of: 'order'; state: OrderState }
+  | { of: 'agreement'; state: AgreementState }
+  | { of: 'number'; state: NumberState };
+
+/** A state in a word. */
+export function StateTag(props: StateTagProps) {
+  const [tone, word] = look(props);
+  return (
+    <span className="state-tag" data-tone={tone} data-state={props.state}>
+      {word}
+    </span>
+  );
+}
+
+function look(props: StateTagProps): [Tone, string] {
+  switch (props.of) {
+    case 'order':
+      return [ORDER_TONE[props.state], ORDER_STATE[props.state]];
+    case 'agreement':
+      return [AGREEMENT_TONE[props.state], AGREEMENT_STATE[props.state]];
+    case 'number':
+      return [NUMBER_TONE[props.state], NUMBER_STATE[props.state]];
+  }
+}

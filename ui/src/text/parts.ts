@@ -1,0 +1,68 @@
+/** What the shared parts say. */
+
+export const FRAME = {
+  title: '400受理台',
+  today: '今日',
+  orders: '受理',
+  search: '客户',
+  agreements: '协议',
+  stock: '号码库',
+  manage: '管理',
+  staff: '人员',
+  firm: '公司资料',
+  settings: '设置',
+  audit: '操作记录',
+  backup: '备份与检查',
+  password: '修改密码',
+  searchHint: '找客户、号码、受理单、协议',
+  newOrder: '新受理',
+  lock: '锁定',
+  back: '返回',
+} as const;
+
+export const REASON = {
+  label: '原因',
+  placeholder: '请写明原因',
+  hint: '至少 4 个字，记入操作记录',
+  confirm: '确定',
+  cancel: '取消',
+} as const;
+
+export const PAGES = {
+  previous: '上一页',
+  next: '下一页',
+  zoomIn: '放大',
+  zoomOut: '缩小',
+  fit: '适合宽度',
+  page: '页码',
+  of: (pages: number) => `/ ${pages} 页`,
+  failed: '此页显示不出来',
+  retry: '重试',
+  loading: '正在载入…',
+  label: '页面',
+  alt: (page: number) => `第 ${page} 页`,
+  copies: { first: '甲方存', second: '乙方存' },
+} as const;
+
+export const FAILURE = {
+  retry: '重试',
+  reload: '重新载入',
+  close: '关闭',
+  signIn: '重新登录',
+  wait: (seconds: number) => `请等待 ${seconds} 秒后再试`,
+  code: (code: string) => `提示编号：${code}`,
+} as const;
+
+export const COMMON = {
+  save: '保存',
+  saved: '已保存',
+  cancel: '取消',
+  close: '关闭',
+  confirm: '确定',
+  loading: '正在载入…',
+  yuan: '元',
+  none: '无',
+  more: '更多',
+  unchanged: '没有改动',
+  copied: '已复制',
+} as const;
