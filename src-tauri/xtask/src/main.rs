@@ -1,1 +1,61 @@
-fn main() {}
+//! What `cargo xtask …` does: sets a bare machine up, runs the program, tries
+//! it, times it. Refuses to be part of the program: nothing here ships.
+
+mod bench;
+mod bindings;
+mod checks;
+mod house;
+mod open;
+mod page;
+mod setup;
+mod shots;
+mod trial;
+mod work;
+
+use std::process::ExitCode;
+use work::Outcome;
+
+const USAGE: &str = "\
+cargo xtask <what>
+
+  run [--headless]   set up, build, and open the window; without a display (or
+                     with --headless) do the main job on the sample papers
+  test               set up, build, and try everything
+      --only <step>  only this step (may be repeated); `test --list` names them
+      --skip-window  all but the tests in the real window
+  setup [--test]     system packages, fonts, models and the page's packages;
+                     with --test also what only the tests need
+  bench              what the program is measured by
+  bindings           write ui/src/backend/bindings.ts anew from desk-app
+  shots              make the pictures of README.md anew from the real window
+";
+
+fn main() -> ExitCode {
+    let words: Vec<String> = std::env::args().skip(1).collect();
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    match obey(&words) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(trouble) => {
+            eprintln!("\nxtask: {trouble}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn obey(words: &[&str]) -> Outcome {
+    match words {
+        ["run"] => open::open(false),
+        ["run", "--headless"] => open::open(true),
+        ["test", wishes @ ..] => trial::test(&trial::Wishes::read(wishes)?),
+        ["setup"] => setup::setup(setup::For::Running),
+        ["setup", "--test"] => setup::setup(setup::For::Testing),
+        ["bench"] => bench::bench(),
+        ["bindings"] => bindings::write(),
+        ["shots"] => shots::shots(),
+        [] | ["help" | "--help" | "-h"] => {
+            print!("{USAGE}");
+            Ok(())
+        }
+        other => Err(format!("unknown: {}\n\n{USAGE}", other.join(" ")).into()),
+    }
+}

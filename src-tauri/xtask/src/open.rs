@@ -1,0 +1,58 @@
+//! Runs the program: the window where there is a display, else the main job on
+//! the sample papers.
+
+use crate::house;
+use crate::page;
+use crate::setup::{For, setup};
+use crate::work::{Outcome, run};
+
+/// Sets up, builds and runs.
+pub fn open(headless: bool) -> Outcome {
+    setup(For::Running)?;
+    if headless || !house::has_display() {
+        return without_window(headless);
+    }
+    page::build()?;
+    run(&mut house::cargo([
+        "run",
+        "--package",
+        "desk400",
+        "--bin",
+        "desk400-window",
+    ]))
+}
+
+fn without_window(asked: bool) -> Outcome {
+    if !asked {
+        println!(
+            "No display here (neither DISPLAY nor WAYLAND_DISPLAY is set), so the window \
+             cannot open.\nThe main job runs on the sample papers instead."
+        );
+    }
+    let out = house::target().join("demo");
+    let place = out.to_string_lossy();
+    let words = [
+        "run",
+        "--package",
+        "desk-cli",
+        "--bin",
+        "desk400",
+        "--",
+        "demo",
+        "--out",
+        &place,
+    ];
+    run(&mut house::cargo(words))?;
+    let papers = house::files(&out)?;
+    let papers: Vec<_> = papers
+        .iter()
+        .filter(|file| file.extension().is_some_and(|kind| kind == "pdf"))
+        .collect();
+    if papers.is_empty() {
+        return Err(format!("no PDF in {place}").into());
+    }
+    for paper in papers {
+        println!("The papers lie here: {}", paper.display());
+    }
+    Ok(())
+}

@@ -1,0 +1,92 @@
+//! What a person's hands do: type, press keys, give files by dialog, by drag
+//! and by paste.
+
+use super::{Place, Window};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use serde_json::{Value, json};
+use std::path::Path;
+
+/// Keys without a character, as the standard numbers them (section 17.4.2).
+pub mod key {
+    pub const BACKSPACE: char = '\u{E003}';
+    pub const TAB: char = '\u{E004}';
+    pub const ENTER: char = '\u{E007}';
+    pub const SHIFT: char = '\u{E008}';
+    pub const CONTROL: char = '\u{E009}';
+    pub const ALT: char = '\u{E00A}';
+    pub const ESCAPE: char = '\u{E00C}';
+    pub const LEFT: char = '\u{E012}';
+    pub const UP: char = '\u{E013}';
+    pub const RIGHT: char = '\u{E014}';
+    pub const DOWN: char = '\u{E015}';
+    pub const F1: char = '\u{E031}';
+}
+
+const DROP: &str = include_str!("drop.js");
+
+impl Window {
+    /// Types into a field, after what stands there.
+    pub fn type_into(&self, place: &Place, text: &str) {
+        self.until(&format!("typing into {place:?}"), || {
+            let element = self.look(place)?;
+            self.session.send_keys(&element, text).ok()
+        });
+    }
+
+    /// Replaces what stands in a field.
+    pub fn fill(&self, place: &Place, text: &str) {
+        self.click(place);
+        self.press(&[key::CONTROL, 'a']);
+        self.press(&[key::BACKSPACE]);
+        self.type_into(place, text);
+    }
+
+    /// Presses keys together, in whatever has the focus: `&[key::CONTROL, 's']`.
+    pub fn press(&self, keys: &[char]) {
+        let down = keys
+            .iter()
+            .map(|key| json!({ "type": "keyDown", "value": key }));
+        let up = keys
+            .iter()
+            .rev()
+            .map(|key| json!({ "type": "keyUp", "value": key }));
+        let actions: Vec<Value> = down.chain(up).collect();
+        let keyboard = json!([{ "type": "key", "id": "keyboard", "actions": actions }]);
+        self.session.act(&keyboard).expect("keys");
+    }
+
+    /// Chooses files in a file dialog.
+    pub fn choose_files(&self, place: &Place, files: &[&Path]) {
+        let names: Vec<_> = files.iter().map(|file| file.to_string_lossy()).collect();
+        let element = self.find(place);
+        self.session
+            .send_keys(&element, &names.join("\n"))
+            .expect("files");
+    }
+
+    /// Drags files from outside and drops them there.
+    pub fn drop_files(&self, place: &Place, files: &[&Path]) {
+        self.hand_over("drop", place, files);
+    }
+
+    /// Pastes files, as after copying a picture elsewhere.
+    pub fn paste_files(&self, place: &Place, files: &[&Path]) {
+        self.hand_over("paste", place, files);
+    }
+
+    /// No driver can drag from outside the window, so the page gets the events
+    /// that the web view would have made of it.
+    fn hand_over(&self, how: &str, place: &Place, files: &[&Path]) {
+        let parcels: Vec<Value> = files
+            .iter()
+            .map(|file| {
+                let name = file.file_name().unwrap_or_default().to_string_lossy();
+                let bytes = std::fs::read(file).expect("the file to hand over");
+                json!({ "name": name, "bytes": STANDARD.encode(bytes) })
+            })
+            .collect();
+        let element = self.find(place);
+        self.script(DROP, &[json!(how), element.to_json(), json!(parcels)]);
+    }
+}

@@ -1,0 +1,168 @@
+//! The program's window, driven from outside: found, clicked, typed into,
+//! photographed, killed. Waits by itself and never sleeps for a fixed time.
+//! Refuses to know any flow; those stand in the files beside this folder.
+
+mod hand;
+mod place;
+mod process;
+mod wire;
+
+pub use hand::key;
+pub use place::{Place, button, css, field, file_input, role, test_id, text};
+pub use process::Desk;
+
+use process::Driver;
+use serde_json::{Value, json};
+use std::path::PathBuf;
+use std::time::{Duration, Instant};
+use wire::{Element, Session};
+
+/// How long something may take to appear on a busy machine.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// One open window.
+pub struct Window {
+    session: Session,
+    driver: Driver,
+    /// Where this desk saves PDFs and backups.
+    pub exports: PathBuf,
+}
+
+impl Window {
+    fn open(desk: &Desk) -> Self {
+        let driver = Driver::start(desk);
+        let session = Session::open(driver.port, &driver.program);
+        Self {
+            session,
+            driver,
+            exports: desk.exports(),
+        }
+    }
+
+    /// Closes the window as a person does.
+    pub fn quit(mut self) {
+        self.session.close();
+        self.driver.stop();
+    }
+
+    /// Ends the program between two instructions, as a power cut does.
+    pub fn kill9(mut self) {
+        self.driver.kill_program();
+        self.driver.stop();
+    }
+
+    /// The title of the page.
+    pub fn title(&self) -> String {
+        self.session.title()
+    }
+
+    /// Waits until it can be seen.
+    pub fn wait_for(&self, place: &Place) {
+        self.find(place);
+    }
+
+    /// Waits until it can no longer be seen.
+    pub fn wait_gone(&self, place: &Place) {
+        self.until(&format!("{place:?} to go"), || {
+            self.look(place).is_none().then_some(())
+        });
+    }
+
+    /// Whether it can be seen now.
+    pub fn sees(&self, place: &Place) -> bool {
+        self.look(place).is_some()
+    }
+
+    /// How many of them can be seen now.
+    pub fn count(&self, place: &Place) -> usize {
+        self.session.elements(place).map_or(0, |found| found.len())
+    }
+
+    /// Clicks in the middle of it, once nothing covers it.
+    pub fn click(&self, place: &Place) {
+        self.until(&format!("a click on {place:?}"), || {
+            let element = self.look(place)?;
+            self.session.click(&element).ok()
+        });
+    }
+
+    /// What stands in it: a field's value, else its text.
+    pub fn read(&self, place: &Place) -> String {
+        let script = "return 'value' in arguments[0] ? arguments[0].value : arguments[0].innerText";
+        let element = self.find(place);
+        let said = self.script(script, &[element.to_json()]);
+        said.as_str().unwrap_or_default().to_owned()
+    }
+
+    /// Waits until what stands in it is `expected`.
+    pub fn wait_reads(&self, place: &Place, expected: &str) {
+        self.until(&format!("{place:?} to read {expected:?}"), || {
+            self.sees(place)
+                .then(|| self.read(place))
+                .filter(|said| said == expected)
+        });
+    }
+
+    /// Runs a script in the page; `return` hands a value back.
+    pub fn script(&self, script: &str, arguments: &[Value]) -> Value {
+        self.session
+            .script(script, arguments)
+            .unwrap_or_else(|error| {
+                self.give_up(&format!("the script could not be run: {error}"));
+            })
+    }
+
+    /// Makes the page as large as a screen of the office, or any other size.
+    pub fn resize(&self, width: u32, height: u32) {
+        self.session.resize(width, height);
+        self.until(&format!("a width of {width}"), || {
+            (self.script("return window.innerWidth", &[]) == json!(width)).then_some(())
+        });
+    }
+
+    /// Writes `target/shots/NAME.png`.
+    pub fn screenshot(&self, name: &str) -> PathBuf {
+        let file = process::shots().join(format!("{name}.png"));
+        std::fs::write(&file, self.session.screenshot().expect("a picture")).expect("target/shots");
+        file
+    }
+
+    fn find(&self, place: &Place) -> Element {
+        self.until(&format!("{place:?}"), || self.look(place))
+    }
+
+    fn look(&self, place: &Place) -> Option<Element> {
+        self.session.elements(place).ok()?.into_iter().next()
+    }
+
+    fn until<T>(&self, what: &str, mut done: impl FnMut() -> Option<T>) -> T {
+        let start = Instant::now();
+        loop {
+            if let Some(found) = done() {
+                return found;
+            }
+            if start.elapsed() > PATIENCE {
+                self.give_up(&format!("waited {PATIENCE:?} for {what}"));
+            }
+            std::thread::sleep(Duration::from_millis(40));
+        }
+    }
+
+    fn give_up(&self, why: &str) -> ! {
+        let test = std::thread::current()
+            .name()
+            .unwrap_or("test")
+            .replace("::", "-");
+        let picture = self.session.screenshot().map(|bytes| {
+            let file = process::shots().join(format!("failed-{test}.png"));
+            std::fs::write(&file, bytes).map(|()| file.display().to_string())
+        });
+        let page = self.session.script("return document.body.innerText", &[]);
+        let page = page.ok().and_then(|text| text.as_str().map(str::to_owned));
+        panic!(
+            "{why}\npicture: {picture:?}\n── on the page ──\n{}\n── said by the program ──\n{}",
+            page.unwrap_or_default(),
+            self.driver.said()
+        );
+    }
+}
