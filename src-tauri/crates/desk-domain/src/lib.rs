@@ -2,11 +2,19 @@
 //! network, no clock. What is refused here is refused everywhere.
 
 pub mod agreement;
+pub mod capitals;
+pub mod identifier;
+pub mod money;
 pub mod order;
 pub mod paper;
 pub mod party;
+pub mod period;
 mod refusal;
 pub mod staff;
 pub mod stock;
 
+pub use money::{Charge, Money, Rate};
 pub use refusal::Refusal;
+
+#[cfg(test)]
+mod wording_test;

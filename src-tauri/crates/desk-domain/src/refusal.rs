@@ -16,3 +16,39 @@ pub trait Refusal {
         Vec::new()
     }
 }
+
+/// Implements [`Refusal`] for an enum: each variant's code, its fields as the
+/// placeholders of the sentence; variants named after `within` hold another
+/// refusal and speak with its voice.
+macro_rules! refusal_codes {
+    ($kind:ident {
+        $($variant:ident $({ $($field:ident),+ $(,)? })? => $code:literal),* $(,)?
+    } $(within $($inner:ident),+)?) => {
+        #[cfg(test)]
+        impl $kind {
+            /// Every code of its own with its placeholders, to hold against the wording.
+            pub(crate) const CODES: &'static [(&'static str, &'static [&'static str])] =
+                &[$(($code, &[$($(stringify!($field)),+)?])),*];
+        }
+
+        impl $crate::Refusal for $kind {
+            fn code(&self) -> &'static str {
+                match self {
+                    $(Self::$variant { .. } => $code,)*
+                    $($(Self::$inner(inner) => $crate::Refusal::code(inner),)+)?
+                }
+            }
+
+            fn details(&self) -> Vec<(&'static str, String)> {
+                match self {
+                    $(Self::$variant $({ $($field),+ })? => {
+                        vec![$($((stringify!($field), $field.to_string())),+)?]
+                    })*
+                    $($(Self::$inner(inner) => $crate::Refusal::details(inner),)+)?
+                }
+            }
+        }
+    };
+}
+
+pub(crate) use refusal_codes;
