@@ -1,0 +1,133 @@
+//! Rows into pages. A row is the least thing that a page break cannot cut: a
+//! line of text, a row of a table or a slice of one. Rows say whether they may
+//! be parted from the next, and that is all the page breaker knows of widows,
+//! heads and signatures.
+
+use super::item::Item;
+use super::paragraph::Style;
+use super::set::Line;
+use std::sync::Arc;
+
+/// The least thing that a page break cannot cut.
+#[derive(Debug, Clone, Default)]
+pub struct Row {
+    /// Room above, dropped at the top of a page.
+    pub space: f32,
+    /// Its height without that.
+    pub height: f32,
+    /// Its marks, from its own top left corner.
+    pub items: Vec<Item>,
+    /// The page may not break after it.
+    pub keep: bool,
+    /// The part of a form it belongs to.
+    pub group: usize,
+    /// Rows set again when this one starts a page: a table's head.
+    pub head: Option<Arc<Vec<Row>>>,
+}
+
+/// A row on its page.
+#[derive(Debug, Clone)]
+pub struct PlacedRow {
+    /// Its top, below the top of the text area.
+    pub y: f32,
+    /// The row.
+    pub row: Row,
+}
+
+/// Rows of the lines of a paragraph, from x = `left`. A paragraph is never
+/// parted after its first or before its last line; `keep` keeps it whole and
+/// with what follows.
+#[must_use]
+pub fn rows(lines: Vec<Line>, style: &Style, left: f32, space: f32, keep: bool) -> Vec<Row> {
+    let count = lines.len();
+    lines
+        .into_iter()
+        .enumerate()
+        .map(|(i, line)| {
+            let mut items = line.items;
+            for item in &mut items {
+                item.shift(left, style.baseline());
+            }
+            Row {
+                space: if i == 0 { space } else { 0.0 },
+                height: style.leading,
+                items,
+                keep: keep || (i + 1 < count && (i == 0 || i + 2 == count)),
+                ..Row::default()
+            }
+        })
+        .collect()
+}
+
+/// Lays rows onto pages of this height, each as full as the rows allow.
+#[must_use]
+pub fn paginate(rows: &[Row], height: f32) -> Vec<Vec<PlacedRow>> {
+    let mut pages = Vec::new();
+    let mut start = 0;
+    while start < rows.len() {
+        let end = page_end(rows, start, height);
+        pages.push(place(rows, start, end));
+        start = end;
+    }
+    pages
+}
+
+fn head_of(rows: &[Row], start: usize) -> &[Row] {
+    let first = start == 0;
+    match &rows[start].head {
+        Some(head) if !first => head.as_slice(),
+        _ => &[],
+    }
+}
+
+/// One past the last row of the page that starts with row `start`.
+fn page_end(rows: &[Row], start: usize, height: f32) -> usize {
+    let mut y: f32 = head_of(rows, start).iter().map(|row| row.height).sum();
+    let mut allowed = None;
+    for (i, row) in rows.iter().enumerate().skip(start) {
+        let space = if i == start { 0.0 } else { row.space };
+        if y + space + row.height > height + 0.01 {
+            return allowed.unwrap_or_else(|| i.max(start + 1));
+        }
+        y += space + row.height;
+        if !row.keep {
+            allowed = Some(i + 1);
+        }
+    }
+    rows.len()
+}
+
+fn place(rows: &[Row], start: usize, end: usize) -> Vec<PlacedRow> {
+    let mut y = 0.0;
+    let mut placed = Vec::with_capacity(end - start);
+    for row in head_of(rows, start) {
+        let row = Row {
+            group: rows[start].group,
+            ..row.clone()
+        };
+        let height = row.height;
+        placed.push(PlacedRow { y, row });
+        y += height;
+    }
+    for (i, row) in rows[start..end].iter().enumerate() {
+        if i > 0 {
+            y += row.space;
+        }
+        placed.push(PlacedRow {
+            y,
+            row: row.clone(),
+        });
+        y += row.height;
+    }
+    placed
+}
+
+/// The marks of placed rows, moved to where they stand on the page.
+pub fn marks(placed: Vec<PlacedRow>, left: f32, top: f32) -> impl Iterator<Item = Item> {
+    placed.into_iter().flat_map(move |PlacedRow { y, row }| {
+        row.items.into_iter().map(move |mut item| {
+            item.shift(left, top + y);
+            item
+        })
+    })
+}

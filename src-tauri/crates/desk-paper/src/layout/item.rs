@@ -1,0 +1,153 @@
+//! What stands on a page, as plain marks: runs of placed glyphs, rules, frames
+//! and strokes. Lengths are points (1/72 inch), the origin is the top left
+//! corner, y grows downwards. Knows nothing of PDF.
+
+use crate::font::FaceId;
+use std::sync::Arc;
+
+/// A glyph at its place.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct PlacedGlyph {
+    /// The character it stands for when text is copied out.
+    pub character: char,
+    /// Index in the face.
+    pub gid: u16,
+    /// Left edge of its advance box.
+    pub x: f32,
+    /// Its own width.
+    pub advance: f32,
+}
+
+/// Glyphs of one face and size on one baseline.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Run {
+    /// The face.
+    pub face: FaceId,
+    /// Type size.
+    pub size: f32,
+    /// The baseline.
+    pub baseline: f32,
+    /// Darkness: 0.0 is white, 1.0 is black.
+    pub ink: f32,
+    /// Turn around the run's first point, anticlockwise, in degrees.
+    pub turn: f32,
+    /// The glyphs, from left to right.
+    pub glyphs: Vec<PlacedGlyph>,
+}
+
+/// One mark on a page.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Item {
+    /// Text.
+    Run(Run),
+    /// An open line through points, for rules and the tick in a box.
+    Stroke {
+        /// The points.
+        points: Vec<(f32, f32)>,
+        /// Thickness.
+        width: f32,
+    },
+    /// A rectangle's outline.
+    Frame {
+        /// Left edge.
+        x: f32,
+        /// Top edge.
+        y: f32,
+        /// Width.
+        w: f32,
+        /// Height.
+        h: f32,
+        /// Thickness of the outline.
+        width: f32,
+    },
+}
+
+impl Item {
+    /// A straight line.
+    #[must_use]
+    pub fn rule(from: (f32, f32), to: (f32, f32), width: f32) -> Self {
+        Self::Stroke {
+            points: vec![from, to],
+            width,
+        }
+    }
+
+    /// Moves the mark right and down.
+    pub fn shift(&mut self, dx: f32, dy: f32) {
+        match self {
+            Self::Run(run) => {
+                run.baseline += dy;
+                for glyph in &mut run.glyphs {
+                    glyph.x += dx;
+                }
+            }
+            Self::Stroke { points, .. } => {
+                for point in points {
+                    *point = (point.0 + dx, point.1 + dy);
+                }
+            }
+            Self::Frame { x, y, .. } => {
+                *x += dx;
+                *y += dy;
+            }
+        }
+    }
+
+    /// The rectangle the mark covers: left, top, right, bottom. Text counts
+    /// from its ascent (0.88) to its descent (0.12); turned text is not asked.
+    #[must_use]
+    pub fn bounds(&self) -> (f32, f32, f32, f32) {
+        match self {
+            Self::Run(run) => {
+                let left = run.glyphs.first().map_or(0.0, |g| g.x);
+                let right = run.glyphs.last().map_or(0.0, |g| g.x + g.advance);
+                (
+                    left,
+                    run.baseline - 0.88 * run.size,
+                    right,
+                    run.baseline + 0.12 * run.size,
+                )
+            }
+            Self::Stroke { points, .. } => points.iter().fold(
+                (f32::MAX, f32::MAX, f32::MIN, f32::MIN),
+                |(l, t, r, b), &(x, y)| (l.min(x), t.min(y), r.max(x), b.max(y)),
+            ),
+            Self::Frame { x, y, w, h, .. } => (*x, *y, x + w, y + h),
+        }
+    }
+}
+
+/// A page: layers laid over each other. Pages may share a layer (the two
+/// copies of an agreement do), and then it is written once.
+#[derive(Debug, Clone)]
+pub struct Page {
+    /// Width.
+    pub width: f32,
+    /// Height.
+    pub height: f32,
+    /// What stands on it, from the lowest layer to the highest.
+    pub layers: Vec<Arc<Vec<Item>>>,
+    /// What a viewer shows as the page's number, for example `甲-1`.
+    pub label: String,
+}
+
+/// A4, upright.
+pub const A4: (f32, f32) = (595.276, 841.89);
+
+impl Page {
+    /// An A4 page of these layers.
+    #[must_use]
+    pub fn a4(layers: Vec<Arc<Vec<Item>>>, label: String) -> Self {
+        Self {
+            width: A4.0,
+            height: A4.1,
+            layers,
+            label,
+        }
+    }
+
+    /// Everything on the page.
+    pub fn items(&self) -> impl Iterator<Item = &Item> {
+        self.layers.iter().flat_map(|layer| layer.iter())
+    }
+}
