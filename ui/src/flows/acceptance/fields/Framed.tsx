@@ -1,0 +1,68 @@
+import { createContext, type ReactNode, useContext } from 'react';
+import type { Finding } from '../../../backend';
+import { Field } from '../../../parts/Field';
+import { useDraftState, useFindings, useLeave } from '../draft/hooks';
+import { fieldLabel } from '../form/sections';
+import { FIELD } from '../text';
+import styles from './field.module.css';
+
+/** How much of the form's width a field takes. */
+export type Width = 'third' | 'half' | 'most' | 'whole';
+
+/** Whether the form can still be changed. */
+export const ReadOnly = createContext(false);
+
+/** What every field of the form needs to know. */
+export interface Place {
+  /** Width on the form; a third unless told otherwise. */
+  width?: Width | undefined;
+  /** Label, where it is not the one of the list of problems. */
+  label?: string | undefined;
+}
+
+/** Whether something required is still empty here, told or not. */
+function useRequired(path: string): boolean {
+  return useDraftState(
+    (state) => state.problems.byPath.get(path)?.some((f) => f.gravity === 'missing') ?? false,
+  );
+}
+
+/** The short label of a field, as it stands beside the field itself. */
+export function shortLabel(path: string): string {
+  const [head = '', second = ''] = path.split('.');
+  const person = head === 'handler' || head === 'legal_representative';
+  return (person ? FIELD[`person.${second}`] : FIELD[path]) ?? fieldLabel(path);
+}
+
+/** What a field of the form wears: label, width and findings. */
+export function Framed(props: Place & { path: string; hint?: ReactNode; children: ReactNode }) {
+  const findings = useFindings(props.path);
+  const required = useRequired(props.path);
+  return (
+    <Field
+      label={props.label ?? shortLabel(props.path)}
+      findings={findings}
+      required={required}
+      hint={props.hint}
+      bare={props.hint === undefined}
+      className={styles[props.width ?? 'third'] ?? ''}
+    >
+      {props.children}
+    </Field>
+  );
+}
+
+/** The word a control may wear for a finding. */
+export function statusOf(findings: readonly Finding[]): 'error' | 'warning' | undefined {
+  if (findings.some((f) => f.gravity === 'wrong')) {
+    return 'error';
+  }
+  return findings.length > 0 ? 'warning' : undefined;
+}
+
+/** What every control of the form does alike. */
+export function useControl(path: string) {
+  const onBlur = useLeave(path);
+  const disabled = useContext(ReadOnly);
+  return { onBlur, disabled, 'data-testid': `field-${path}`, 'data-field': path };
+}

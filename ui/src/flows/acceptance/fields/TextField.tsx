@@ -1,0 +1,55 @@
+import { Input } from 'antd';
+import { useDraft, useValue } from '../draft/hooks';
+import type { TextPath } from '../form/path';
+import { Framed, type Place, useControl } from './Framed';
+import styles from './field.module.css';
+
+/** A line of text. */
+export interface TextFieldProps extends Place {
+  path: TextPath;
+  placeholder?: string | undefined;
+  /** Figures of one width, for codes and numbers. */
+  figures?: boolean;
+  /** Longest text taken; longer ones are cut by the window before the desk refuses them. */
+  maxLength?: number;
+}
+
+/** A line of text on the form. */
+export function TextField({ path, placeholder, figures, maxLength, ...place }: TextFieldProps) {
+  const draft = useDraft();
+  const value = useValue(path);
+  return (
+    <Framed path={path} {...place}>
+      <Input
+        {...useControl(path)}
+        value={value ?? ''}
+        onChange={(event) => draft.set(path, event.target.value)}
+        placeholder={placeholder}
+        maxLength={maxLength ?? 200}
+        autoComplete="off"
+        spellCheck={false}
+        className={figures ? styles.figures : undefined}
+      />
+    </Framed>
+  );
+}
+
+/** Several lines of text on the form. */
+export function LongTextField({ path, placeholder, maxLength, ...place }: TextFieldProps) {
+  const draft = useDraft();
+  const value = useValue(path);
+  return (
+    <Framed path={path} {...place}>
+      <Input.TextArea
+        {...useControl(path)}
+        value={value ?? ''}
+        onChange={(event) => draft.set(path, event.target.value)}
+        placeholder={placeholder}
+        maxLength={maxLength ?? 2000}
+        autoSize={{ minRows: 1, maxRows: 4 }}
+        autoComplete="off"
+        spellCheck={false}
+      />
+    </Framed>
+  );
+}

@@ -1,0 +1,100 @@
+import type { Finding, Form, Gravity, Review } from '../../../backend';
+import { placeOf, SECTIONS, type SectionId } from './sections';
+
+/** How many findings of each weight. */
+export type Counts = Record<Gravity, number>;
+
+/** The findings of a review, sorted for looking up. */
+export interface Problems {
+  /** All of them, those that block first in each place, in the order of the screen. */
+  list: Finding[];
+  /** By the name of the field. */
+  byPath: ReadonlyMap<string, Finding[]>;
+  /** How many stand open in each section, warnings left out. */
+  openIn: ReadonlyMap<SectionId, number>;
+  /** How many of each weight. */
+  counts: Counts;
+}
+
+const ORDER = [...SECTIONS, undefined, 'papers'];
+const WEIGHT: Record<Gravity, number> = { wrong: 0, missing: 1, waivable: 2, warning: 3 };
+
+/** Nothing found. One object, so that fields without findings are not drawn again. */
+export const NO_FINDINGS: Finding[] = [];
+
+/**
+ * With the handler being the legal representative in person, the handler's
+ * fields are not on the screen: what is found there belongs to the fields that are.
+ */
+function shownPath(field: string, form: Form): string {
+  const doubled = form.handler_is_legal_representative && field.startsWith('handler.');
+  return doubled ? field.replace('handler.', 'legal_representative.') : field;
+}
+
+function isTold(found: Finding[], finding: Finding): boolean {
+  return found.some((other) => other.field === finding.field && other.code === finding.code);
+}
+
+/** Sorts the findings of a review. */
+export function problemsOf(review: Review, form: Form): Problems {
+  const told: Finding[] = [];
+  for (const raw of review.findings) {
+    const finding = { ...raw, field: shownPath(raw.field, form) };
+    if (!isTold(told, finding)) {
+      told.push(finding);
+    }
+  }
+  const byPath = new Map<string, Finding[]>();
+  const openIn = new Map<SectionId, number>();
+  const counts: Counts = { wrong: 0, missing: 0, waivable: 0, warning: 0 };
+  for (const finding of told) {
+    byPath.set(finding.field, [...(byPath.get(finding.field) ?? []), finding]);
+    counts[finding.gravity] += 1;
+    const place = placeOf(finding.field);
+    if (place !== undefined && place !== 'papers' && finding.gravity !== 'warning') {
+      openIn.set(place, (openIn.get(place) ?? 0) + 1);
+    }
+  }
+  for (const found of byPath.values()) {
+    found.sort((a, b) => WEIGHT[a.gravity] - WEIGHT[b.gravity]);
+  }
+  return { list: inScreenOrder(told), byPath, openIn, counts };
+}
+
+function inScreenOrder(found: Finding[]): Finding[] {
+  // The review lists the fields of a section in the order of the form; sorting
+  // by section alone keeps that order, because sorting is stable.
+  return [...found].sort(
+    (a, b) => ORDER.indexOf(placeOf(a.field)) - ORDER.indexOf(placeOf(b.field)),
+  );
+}
+
+/** What stands in the way of printing. */
+export function blocking(problems: Problems): Finding[] {
+  return problems.list.filter((f) => f.gravity === 'missing' || f.gravity === 'wrong');
+}
+
+/** What a manager may let through. */
+export function waivable(problems: Problems): Finding[] {
+  return problems.list.filter((f) => f.gravity === 'waivable');
+}
+
+/**
+ * The finding to go to from the field one stands in: the next on the screen, or
+ * the one before; round and round.
+ */
+export function neighbour(
+  list: Finding[],
+  from: string | undefined,
+  step: 1 | -1,
+): Finding | undefined {
+  const open = list.filter((f) => f.gravity !== 'warning');
+  const among = open.length > 0 ? open : list;
+  const fields = among.map((f) => f.field);
+  const here =
+    from === undefined ? -1 : step === 1 ? fields.lastIndexOf(from) : fields.indexOf(from);
+  if (here === -1) {
+    return step === 1 ? among[0] : among[among.length - 1];
+  }
+  return among[(here + step + among.length) % among.length];
+}

@@ -1,0 +1,270 @@
+/** What the acceptance screen says. Words of the desk's own terms stand in `ui/src/text`. */
+
+/** Sections of the form, in the order of the paper. */
+export const SECTION = {
+  number: '业务与号码',
+  company: '企业信息',
+  legal: '法定代表人',
+  handler: '经办人',
+  tariff: '套餐与金额',
+  bound: '绑定号码',
+  features: '功能',
+  payment: '付款与发票',
+  confirm: '确认',
+} as const;
+
+/** Labels of the fields, by their name on the form. */
+export const FIELD: Record<string, string> = {
+  business: '业务类型',
+  cites: '原协议编号',
+  'company.name': '企业名称',
+  'company.code': '统一社会信用代码',
+  'company.type': '企业类型',
+  'company.address': '住所',
+  'company.scope': '经营范围',
+  'company.industry': '所属行业',
+  'company.founded': '成立日期',
+  'company.term_until': '营业期限至',
+  'company.phone': '企业固定电话',
+  'company.email': '电子邮箱',
+  'company.postcode': '邮政编码',
+  'person.name': '姓名',
+  'person.id_kind': '证件类型',
+  'person.id_number': '证件号码',
+  'person.id_expiry': '证件有效期至',
+  'person.mobile': '手机',
+  'person.office_phone': '办公电话',
+  handler_is_legal_representative: '经办人即法定代表人',
+  'number.number': '400 号码',
+  'number.carrier': '运营商',
+  'number.display': '显示方式',
+  'number.purpose': '号码用途',
+  'tariff.package': '套餐名称',
+  'tariff.contract_amount': '合同金额',
+  'tariff.first_payment': '首次预存',
+  'tariff.minimum': '每月最低消费',
+  'tariff.rates.landline': '固话接听',
+  'tariff.rates.mobile': '手机接听',
+  'tariff.rates.international': '国际接听',
+  'tariff.start': '起始日期',
+  'tariff.end': '终止日期',
+  'tariff.gifts': '赠送',
+  strategy: '接听策略',
+  bound: '绑定号码',
+  'row.number': '号码',
+  'row.owner': '所有者',
+  'row.proof': '归属证明',
+  'row.proof_date': '证明日期',
+  'row.area': '服务区域',
+  'row.windows': '接听时间',
+  'row.concurrent': '并发',
+  features: '功能',
+  'payment.means': '付款方式',
+  'payment.collection.bank': '开户银行',
+  'payment.collection.account_name': '账户名称',
+  'payment.collection.account': '银行账号',
+  'payment.invoice_title': '发票抬头',
+  'payment.tax_number': '纳税人识别号',
+  'confirmations.declares_true': '资料真实声明',
+  'confirmations.read_and_explained': '阅读与说明确认',
+  'confirmations.explained_by': '说明人',
+  'confirmations.lawful_use': '合法使用承诺',
+  remarks: '备注',
+};
+
+export const PERSON = { legal_representative: '法定代表人', handler: '经办人' } as const;
+
+export const HINT = {
+  date: '如 20261201',
+  optional: '可不填',
+  asPackage: '按套餐',
+  notAllowed: '不开通',
+  amount: '0.00',
+  unlimited: '不限',
+  wholeDay: '全天',
+  longTerm: '长期',
+  scope: '照执照录入',
+  purpose: '如 客户服务、产品咨询，须在经营范围内',
+  gifts: '如 赠送话费、彩铃',
+  package: '如 商务 1680',
+  number: '输入号码中任意几位',
+} as const;
+
+export const QUICK = {
+  today: '今天',
+  oneYear: '一年',
+  twoYears: '两年',
+  longTerm: '长期',
+  sameAsContract: '同合同金额',
+} as const;
+
+export const NUMBER = {
+  anywhere: '任意位置',
+  ending: '尾号',
+  pick: '从号码库选择',
+  none: '号码库里没有这样的空闲号码',
+  found: (total: number) => `共 ${total} 个空闲`,
+  shown: '显示为',
+  carrierAuto: (carrier: string) => `按号段：${carrier}`,
+  carrierUnknown: '按号段',
+  heldHere: '本单预占',
+} as const;
+
+export const BOUND = {
+  order: '序',
+  add: '增加一个（回车）',
+  paste: '可从表格复制一列号码，粘贴到“号码”格',
+  remove: '删除此行',
+  move: '拖动或按 Alt+↑↓ 调整顺序',
+  empty: '还没有绑定号码。来电将转到这里登记的固话或手机。',
+  addFirst: '登记第一个号码',
+  everyDay: '每天',
+  always: '全部时间',
+  weekdays: ['一', '二', '三', '四', '五', '六', '日'],
+  windows: '接听时间',
+  addWindow: '增加时段',
+  removeWindow: '删除时段',
+  until: '至',
+  pasted: (count: number) => `已粘贴 ${count} 个号码`,
+  row: (place: number) => `绑定号码 ${place}`,
+} as const;
+
+export const CONFIRM = {
+  declares_true: '客户声明：所提供的入网登记资料真实、准确、完整，并对资料的真实性承担法律责任。',
+  read_and_explained:
+    '客户确认：已详细阅读《400用户入网服务协议》及用户须知，受理人员已作详细说明和解释。',
+  lawful_use:
+    '客户承诺：不利用本号码从事直拨、回拨等转接业务或其他非法经营，不传播法律法规禁止的内容。',
+} as const;
+
+export const SAVE = {
+  saved: (time: string) => `已保存 ${time}`,
+  saving: '正在保存…',
+  waiting: '正在保存…',
+  failed: (reason: string) => `未保存：${reason}`,
+  retry: '重试',
+  stale: '此单在别处改过',
+  choose: '查看并选择',
+} as const;
+
+export const STALE = {
+  title: '这份受理单刚在别处保存过',
+  intro: (count: number) => `您这里录入的内容都还在。两边有 ${count} 处不同，请选择以哪一份为准：`,
+  field: '项目',
+  here: '这里',
+  there: '别处',
+  keepHere: '以这里为准',
+  takeThere: '以别处为准',
+  later: '稍后再说',
+  more: (count: number) => `另有 ${count} 处`,
+  blank: '（空）',
+} as const;
+
+export const PROBLEM = {
+  missing: (count: number) => `还缺 ${count} 项`,
+  wrong: (count: number) => `有误 ${count} 项`,
+  waivable: (count: number) => `需经理放行 ${count} 项`,
+  warning: (count: number) => `请留意 ${count} 项`,
+  none: '可以打印',
+  title: '逐项处理',
+  keys: 'F8 下一项 · Shift+F8 上一项',
+  whole: '整份受理单',
+  more: (count: number) => `等 ${count} 项`,
+} as const;
+
+export const ACTION = {
+  preview: '预览',
+  print: '打印两份',
+  previewKey: 'F6',
+  printKey: 'F9',
+} as const;
+
+export const PAPERS = {
+  title: '资料',
+  choose: '选择文件',
+  drop: '把文件拖到这里，或粘贴（Ctrl+V）',
+  dropNow: '松开即可加入',
+  kinds: '图片、PDF、TIFF、HEIC；每个不超过 64 MB',
+  arrival: '来源',
+  kind: '类别',
+  verification: '核验',
+  missing: '待补',
+  sealed: '已盖公章',
+  sealNeeded: '须盖公章',
+  verify: '核验',
+  verifyTitle: '核验这份资料',
+  verifyHow: '核验方式',
+  verifyHowHint: '如 在公示系统查询一致、与原件核对一致',
+  verifiedTrue: '属实',
+  verifiedUntrue: '不实',
+  remove: '移除',
+  removeTitle: '移除这份资料',
+  reading: '正在读取',
+  waiting: '等待',
+  dismiss: '知道了',
+  page: (page: number, pages: number) => (pages > 1 ? `${page}/${pages}` : ''),
+  position: (place: number, count: number) => `${place} / ${count}`,
+  rotate: '右转 90°',
+  crop: '裁切',
+  cropSave: '保存裁切',
+  cropCancel: '取消',
+  cropWhole: '恢复整页',
+  cropHint: '拖出要保留的部分，拖动边角调整；回车保存',
+  zoomIn: '放大',
+  zoomOut: '缩小',
+  fit: '适合窗口',
+  failed: '这一页显示不出来',
+  retry: '重试',
+  keys: '滚轮缩放 · R 旋转 · C 裁切 · 1–9 选类别',
+  viewer: '资料查看',
+  strip: '资料列表',
+  pastedName: '粘贴的图片.png',
+} as const;
+
+export const PREVIEW = {
+  title: '打印预览（正式打印时编号）',
+  failed: '预览没有生成',
+} as const;
+
+export const PRINT = {
+  blockedTitle: '还不能打印',
+  overrideTitle: '需要经理放行',
+  overrideIntro: '以下情况需由经理说明原因后放行，原因会记入操作记录：',
+  overrideNeeded: '请经理登录后放行，或补齐以上资料再打印。',
+  overrideReason: '放行原因',
+  overrideHint: '如 原件已核对，公章件客户承诺三日内补交',
+  overrideGo: '放行并继续',
+  understood: '知道了',
+  confirmTitle: '请与客户核对',
+  company: '企业名称',
+  number: '400 号码',
+  amount: '合同金额',
+  term: '服务期限',
+  minimum: '每月最低消费',
+  until: '至',
+  note: '打印后取得协议编号，内容不能再改。一式两份，甲方、乙方各存一份。',
+  go: '核对无误，打印',
+  back: '返回修改',
+  working: '正在生成协议…',
+  unsaved: '还有内容没有保存，请先处理保存问题。',
+} as const;
+
+export const DONE = {
+  title: '协议已生成',
+  number: '协议编号',
+  print: '打印',
+  savePdf: '另存 PDF',
+  saved: (path: string) => `已存到 ${path}`,
+  sign: '登记签署',
+  next: '请打印两份，由客户与本公司签字盖章后登记签署。',
+  pages: (pages: number, perCopy: number) => `共 ${pages} 页，每份 ${perCopy} 页`,
+  overridden: '经理放行',
+  open: '查看协议',
+} as const;
+
+export const SCREEN = {
+  order: (id: number) => `受理单 ${id}`,
+  fresh: '新受理',
+  sections: '表单分区',
+  loading: '正在打开受理单…',
+} as const;
