@@ -3,6 +3,8 @@
 
 pub mod agreement;
 pub mod capitals;
+pub mod demand;
+pub mod form;
 pub mod identifier;
 pub mod money;
 pub mod order;

@@ -1,7 +1,7 @@
 //! The sections of the acceptance form, in the order they are printed.
 
-use crate::stock::Carrier;
 use crate::identifier::DisplayForm;
+use crate::stock::Carrier;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -201,9 +201,7 @@ pub struct BoundNumber {
 }
 
 /// 功能.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, TS,
-)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum Feature {
     /// 企业彩铃.

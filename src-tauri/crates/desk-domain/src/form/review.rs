@@ -9,9 +9,7 @@ use std::collections::BTreeMap;
 use ts_rs::TS;
 
 /// How much a finding weighs.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS,
-)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum Gravity {
     /// Worth a look; does not block.
@@ -76,6 +74,8 @@ pub struct ReviewContext {
     pub renewal_floor: Option<crate::money::Money>,
     /// Which papers are demanded, by carrier and business.
     pub demand: crate::demand::Demand,
+    /// Which carrier a prefix belongs to.
+    pub carriers: crate::stock::CarrierTable,
 }
 
 /// A paper as far as the review cares.
