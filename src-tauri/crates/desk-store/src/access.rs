@@ -1,0 +1,101 @@
+//! Owns the two ways into an open store: a [`Reader`] over one consistent
+//! view, and a [`Writer`] inside one transaction, acting for one member of
+//! staff at one moment. Refuses writes that nobody answers for.
+
+use std::ops::Deref;
+
+use chrono::NaiveDateTime;
+use rusqlite::Connection;
+
+use desk_domain::staff::StaffId;
+
+use crate::table::agreement::{Agreements, AgreementsMut};
+use crate::table::audit::{Audit, AuditMut};
+use crate::table::customer::{Customers, CustomersMut};
+use crate::table::firm::{Firms, FirmsMut};
+use crate::table::number::{Numbers, NumbersMut};
+use crate::table::order::{Orders, OrdersMut};
+use crate::table::paper::{Papers, PapersMut};
+use crate::table::service_password::{ServicePasswords, ServicePasswordsMut};
+use crate::table::setting::{Settings, SettingsMut};
+use crate::table::staff::{Staff, StaffMut};
+use crate::vault::Vault;
+
+/// Who does something, and when (local civil time of the office).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Act {
+    /// The member of staff who answers for it.
+    pub by: StaffId,
+    /// The moment, from the caller's clock.
+    pub at: NaiveDateTime,
+}
+
+/// Reads from one consistent view of the store.
+#[derive(Clone, Copy)]
+pub struct Reader<'a> {
+    pub(crate) conn: &'a Connection,
+    pub(crate) vault: &'a Vault,
+}
+
+/// Writes inside one transaction; whatever it reads is read inside it too.
+pub struct Writer<'a> {
+    pub(crate) reader: Reader<'a>,
+    pub(crate) act: Act,
+}
+
+impl<'a> Deref for Writer<'a> {
+    type Target = Reader<'a>;
+
+    fn deref(&self) -> &Reader<'a> {
+        &self.reader
+    }
+}
+
+macro_rules! handles {
+    ($($(#[$doc:meta])* $read:ident / $write:ident: $reader:ident / $writer:ident;)+) => {
+        impl<'a> Reader<'a> {
+            $($(#[$doc])*
+            #[must_use]
+            pub fn $read(&self) -> $reader<'a> {
+                $reader { reader: *self }
+            })+
+        }
+
+        impl<'a> Writer<'a> {
+            $($(#[$doc])*
+            #[must_use]
+            pub fn $write(&mut self) -> $writer<'a> {
+                $writer { reader: self.reader, act: self.act }
+            })+
+
+            /// Who acts, and when.
+            #[must_use]
+            pub fn act(&self) -> Act {
+                self.act
+            }
+        }
+    };
+}
+
+handles! {
+    /// Members of staff, present and past.
+    staff / staff_mut: Staff / StaffMut;
+    /// The firm's profile, all its versions.
+    firm / firm_mut: Firms / FirmsMut;
+    /// Customers.
+    customers / customers_mut: Customers / CustomersMut;
+    /// The stock of 400 numbers.
+    numbers / numbers_mut: Numbers / NumbersMut;
+    /// Orders at the desk, drafts included.
+    orders / orders_mut: Orders / OrdersMut;
+    /// Papers: scans, copies, proofs.
+    papers / papers_mut: Papers / PapersMut;
+    /// Printed agreements.
+    agreements / agreements_mut: Agreements / AgreementsMut;
+    /// The audit log.
+    audit / audit_mut: Audit / AuditMut;
+    /// Service passwords of customers.
+    service_passwords / service_passwords_mut: ServicePasswords / ServicePasswordsMut;
+    /// Settings of the program.
+    settings / settings_mut: Settings / SettingsMut;
+}

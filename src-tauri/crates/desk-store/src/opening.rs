@@ -1,0 +1,377 @@
+//! Owns the ways into a store: founding one, signing in, and the recovery
+//! code. Refuses anybody the store itself does not know, whatever the keyring
+//! says.
+
+use std::path::Path;
+
+use age::x25519;
+use chrono::NaiveDateTime;
+use data_encoding::HEXLOWER;
+use rusqlite::{Connection, TransactionBehavior};
+use serde_json::{Value, json};
+
+use desk_domain::staff::{Role, StaffId};
+
+use crate::folder::DeskFolder;
+use crate::hardness::Hardness;
+use crate::keyring::{EventKind, Keyring};
+use crate::presence::{KeyringHold, Presence};
+use crate::recovery_code::RecoveryCode;
+use crate::sealed::SealedIdentity;
+use crate::store_key::StoreKey;
+use crate::table::audit::{self, Subject};
+use crate::table::staff::{self, StaffRow};
+use crate::table::{paper_key, secret};
+use crate::vault::Vault;
+use crate::{Store, StoreError, StoreResult, connection, password, random, schema};
+
+/// A store that has just been founded.
+#[derive(Debug)]
+pub struct Founded {
+    /// The store, its first manager signed in.
+    pub store: Store,
+    /// The first manager.
+    pub manager: StaffId,
+    /// To be printed now and never shown again.
+    pub recovery_code: RecoveryCode,
+}
+
+impl Store {
+    /// Founds a store in an empty (or not yet existing) folder, with its first
+    /// manager. A crash on the way leaves a folder that counts as empty.
+    ///
+    /// # Errors
+    /// `FolderNotEmpty`, `StoreAlreadyThere`, `FolderNotWritable`, `DiskFull`;
+    /// `StaffNameRefused` and what [`crate::check_password`] says.
+    pub fn found(
+        dir: &Path,
+        manager: &str,
+        password: &str,
+        at: NaiveDateTime,
+    ) -> StoreResult<Founded> {
+        Self::found_with(dir, manager, password, at, Hardness::STANDARD)
+    }
+
+    /// As [`Store::found`], with passwords of another hardness.
+    ///
+    /// # Errors
+    /// As [`Store::found`].
+    pub fn found_with(
+        dir: &Path,
+        manager: &str,
+        password: &str,
+        at: NaiveDateTime,
+        hardness: Hardness,
+    ) -> StoreResult<Founded> {
+        let name = password::staff_name(manager)?;
+        password::check_password(&name, password)?;
+        let folder = DeskFolder::at(dir);
+        folder.begin()?;
+        let presence = Presence::enter_alone(&folder)?;
+        // Another window may have founded one while this one waited.
+        if folder.keyring().exists() {
+            return Err(StoreError::StoreAlreadyThere);
+        }
+        let identity = x25519::Identity::generate();
+        let recovery = x25519::Identity::generate();
+        let recovery_code = RecoveryCode::generate()?;
+        let key = StoreKey::generate()?;
+        let mut conn = connection::create(&folder.database(), &key)?;
+        schema::create(&mut conn)?;
+        let store_name = random::file_tag()?;
+        let (my_recipient, its_recipient) = (
+            identity.to_public().to_string(),
+            recovery.to_public().to_string(),
+        );
+        let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        write_secrets(&tx, &store_name, &its_recipient, hardness)?;
+        paper_key::add(&tx, at)?;
+        let me = staff::add(&tx, None, at, &name, Role::Manager, &my_recipient)?;
+        audit::record_for(
+            &tx,
+            Some(me),
+            at,
+            "store_founded",
+            &Subject::Store,
+            &Value::Null,
+        )?;
+        tx.commit()?;
+        key.write_for(&[my_recipient, its_recipient], &folder.key())?;
+        let sealed = SealedIdentity::seal(&recovery, recovery_code.secret(), hardness)?;
+        let mut keyring = Keyring::new(schema::SCHEMA_VERSION, store_name, sealed);
+        keyring.put(
+            me.0,
+            &name,
+            SealedIdentity::seal(&identity, password, hardness)?,
+        );
+        keyring.save(&folder.keyring())?;
+        folder.finish()?;
+        presence.let_others_in()?;
+        let vault = Vault::open(&conn, folder.papers())?;
+        let store = Self {
+            folder,
+            conn,
+            key,
+            vault,
+            me,
+            presence,
+        };
+        Ok(Founded {
+            store,
+            manager: me,
+            recovery_code,
+        })
+    }
+
+    /// Signs a member of staff in.
+    ///
+    /// # Errors
+    /// `UnknownStaff`, `WrongPassword`, `TooManyAttempts`, `StaffRemoved`,
+    /// `IdentityMismatch`; `NoStore`, `StoreTooNew`, `NotAStore`,
+    /// `StoreDamaged`, `KeyringMissing`, `KeyringDamaged`, `KeyDamaged`,
+    /// `StoreBusy`, `FolderNotWritable`, `DiskFull`.
+    pub fn sign_in(
+        dir: &Path,
+        name: &str,
+        password: &str,
+        at: NaiveDateTime,
+    ) -> StoreResult<(Self, StaffRow)> {
+        let folder = DeskFolder::at(dir);
+        folder.expect_store()?;
+        let presence = Presence::enter(&folder)?;
+        let (id, identity) = identity_of(&folder, name.trim(), password, at)?;
+        let (conn, key) = open_database(&folder, &identity, at)?;
+        let row = staff::active(&conn, id)?;
+        if staff::recipient(&conn, id)? != identity.to_public().to_string() {
+            return Err(StoreError::IdentityMismatch);
+        }
+        let vault = Vault::open(&conn, folder.papers())?;
+        let mut store = Self {
+            folder,
+            conn,
+            key,
+            vault,
+            me: id,
+            presence,
+        };
+        store.settle_keyring(at)?;
+        store.finish_rotation(at)?;
+        store.write::<(), StoreError>(at, |w| {
+            w.audit_mut()
+                .record("signed_in", &Subject::Staff(id), &Value::Null)
+        })?;
+        Ok((store, row))
+    }
+
+    /// Lets a manager in by the recovery code and sets their new password.
+    ///
+    /// # Errors
+    /// `RecoveryCodeWrong`, `TooManyAttempts`, `UnknownStaff`, `NotAManager`;
+    /// what [`crate::check_password`] says; as [`Store::sign_in`].
+    pub fn recover(
+        dir: &Path,
+        code: &RecoveryCode,
+        manager: &str,
+        new_password: &str,
+        at: NaiveDateTime,
+    ) -> StoreResult<(Self, StaffRow)> {
+        let name = password::staff_name(manager)?;
+        password::check_password(&name, new_password)?;
+        let folder = DeskFolder::at(dir);
+        folder.expect_store()?;
+        let presence = Presence::enter(&folder)?;
+        let recovery = recovery_identity(&folder, code, at)?;
+        let (conn, key) = open_database(&folder, &recovery, at)?;
+        if secret::need(&conn, secret::RECOVERY)? != recovery.to_public().to_string() {
+            return Err(StoreError::IdentityMismatch);
+        }
+        let row = staff::by_name(&conn, &name)?;
+        if row.role != Role::Manager {
+            return Err(StoreError::NotAManager);
+        }
+        let vault = Vault::open(&conn, folder.papers())?;
+        let mut store = Self {
+            folder,
+            conn,
+            key,
+            vault,
+            me: row.id,
+            presence,
+        };
+        store.replace_identity(row.id, new_password, at, "recovered")?;
+        store.settle_keyring(at)?;
+        store.finish_rotation(at)?;
+        Ok((store, row))
+    }
+
+    /// Writes what happened at the door into the audit log, and drops entries
+    /// from the keyring that the store does not know (left by a crash while
+    /// somebody was being added, or put in by hand).
+    pub(crate) fn settle_keyring(&mut self, at: NaiveDateTime) -> StoreResult<()> {
+        let _hold = KeyringHold::take(&self.folder)?;
+        let mut keyring = Keyring::load(&self.folder.keyring())?;
+        if keyring.store != secret::need(&self.conn, secret::STORE)? {
+            return Err(StoreError::KeyringDamaged {
+                what: "keyring of another store".into(),
+            });
+        }
+        let last = record_events(&mut self.conn, &keyring)?;
+        let mut changed = keyring.forget_events(last);
+        let before = keyring.staff.len();
+        keyring
+            .staff
+            .retain(|entry| staff::active(&self.conn, StaffId(entry.id)).is_ok());
+        changed |= keyring.staff.len() != before;
+        if keyring.schema != schema::SCHEMA_VERSION {
+            keyring.schema = schema::SCHEMA_VERSION;
+            changed = true;
+            let detail = json!({ "schema": schema::SCHEMA_VERSION });
+            self.write::<(), StoreError>(at, |w| {
+                w.audit_mut()
+                    .record("store_upgraded", &Subject::Store, &detail)
+            })?;
+        }
+        if changed {
+            keyring.save(&self.folder.keyring())?;
+        }
+        Ok(())
+    }
+}
+
+fn write_secrets(
+    conn: &Connection,
+    store_name: &str,
+    recovery: &str,
+    hardness: Hardness,
+) -> StoreResult<()> {
+    let hardness = serde_json::to_string(&hardness).map_err(|_| StoreError::TooLarge)?;
+    secret::set(conn, secret::STORE, store_name)?;
+    secret::set(
+        conn,
+        secret::NAME_KEY,
+        &HEXLOWER.encode(&*random::secret::<32>()?),
+    )?;
+    secret::set(conn, secret::RECOVERY, recovery)?;
+    secret::set(conn, secret::HARDNESS, &hardness)?;
+    secret::set(conn, secret::LAST_EVENT, "0")
+}
+
+/// The identity behind a name and password. The keyring is held all the
+/// while, so that tries in several windows are looked at one after another.
+pub(crate) fn identity_of(
+    folder: &DeskFolder,
+    name: &str,
+    password: &str,
+    at: NaiveDateTime,
+) -> StoreResult<(StaffId, x25519::Identity)> {
+    let _hold = KeyringHold::take(folder)?;
+    let mut keyring = Keyring::load(&folder.keyring())?;
+    let entry = keyring.entry_mut(name)?;
+    let admission = entry.attempts.admit(at);
+    if admission.changed() {
+        keyring.save(&folder.keyring())?;
+        return Err(admission
+            .into_result()
+            .err()
+            .unwrap_or(StoreError::StoreBusy));
+    }
+    admission.into_result()?;
+    let id = entry.id;
+    if let Some(identity) = entry.sealed.open(password)? {
+        if entry.attempts.succeed() {
+            keyring.save(&folder.keyring())?;
+        }
+        return Ok((StaffId(id), identity));
+    }
+    let seconds = entry.attempts.fail(at);
+    keyring.note(at, Some(id), EventKind::WrongPassword);
+    keyring.save(&folder.keyring())?;
+    Err(StoreError::WrongPassword { seconds })
+}
+
+fn recovery_identity(
+    folder: &DeskFolder,
+    code: &RecoveryCode,
+    at: NaiveDateTime,
+) -> StoreResult<x25519::Identity> {
+    let _hold = KeyringHold::take(folder)?;
+    let mut keyring = Keyring::load(&folder.keyring())?;
+    let admission = keyring.recovery.attempts.admit(at);
+    if admission.changed() {
+        keyring.save(&folder.keyring())?;
+    }
+    admission.into_result()?;
+    if let Some(identity) = keyring.recovery.sealed.open(code.secret())? {
+        if keyring.recovery.attempts.succeed() {
+            keyring.save(&folder.keyring())?;
+        }
+        return Ok(identity);
+    }
+    let seconds = keyring.recovery.attempts.fail(at);
+    keyring.note(at, None, EventKind::WrongRecoveryCode);
+    keyring.save(&folder.keyring())?;
+    Err(StoreError::RecoveryCodeWrong { seconds })
+}
+
+/// Opens the database with the key that works. Two key files exist only if
+/// changing the key was cut off: the database then is under one of them, and
+/// that one is kept.
+fn open_database(
+    folder: &DeskFolder,
+    identity: &x25519::Identity,
+    at: NaiveDateTime,
+) -> StoreResult<(Connection, StoreKey)> {
+    let (mut conn, key) = match open_under(folder, identity, &folder.key()) {
+        Ok(opened) => {
+            if folder.next_key().exists() {
+                std::fs::remove_file(folder.next_key())?;
+            }
+            opened
+        }
+        Err(StoreError::NotAStore | StoreError::KeyDamaged) if folder.next_key().exists() => {
+            let opened = open_under(folder, identity, &folder.next_key())?;
+            std::fs::rename(folder.next_key(), folder.key())?;
+            crate::durable::sync_folder(folder.root())?;
+            opened
+        }
+        Err(error) => return Err(error),
+    };
+    schema::upgrade(&mut conn, &key, &folder.backups(), at)?;
+    Ok((conn, key))
+}
+
+fn open_under(
+    folder: &DeskFolder,
+    identity: &x25519::Identity,
+    path: &Path,
+) -> StoreResult<(Connection, StoreKey)> {
+    let key = StoreKey::read_with(identity, path)?;
+    Ok((connection::open(&folder.database(), &key)?, key))
+}
+
+/// Writes the keyring's events into the audit log, each exactly once: the
+/// number of the last one is kept in the same transaction.
+fn record_events(conn: &mut Connection, keyring: &Keyring) -> StoreResult<u64> {
+    let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    let mut last: u64 = secret::need(&tx, secret::LAST_EVENT)?.parse().unwrap_or(0);
+    for event in keyring.events_after(last) {
+        // Somebody can have been put into the keyring by hand.
+        let staff = event
+            .staff
+            .map(StaffId)
+            .filter(|id| staff::get(&tx, *id).is_ok());
+        let subject = staff.map_or(Subject::Store, Subject::Staff);
+        audit::record_for(
+            &tx,
+            None,
+            event.at,
+            event.kind.action(),
+            &subject,
+            &Value::Null,
+        )?;
+        last = event.number;
+    }
+    secret::set(&tx, secret::LAST_EVENT, &last.to_string())?;
+    tx.commit()?;
+    Ok(last)
+}

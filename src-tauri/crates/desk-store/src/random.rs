@@ -1,0 +1,18 @@
+//! Owns the one door to randomness. Refuses to go on without it.
+
+use data_encoding::HEXLOWER;
+use zeroize::Zeroizing;
+
+use crate::{StoreError, StoreResult};
+
+/// `N` bytes that nobody can guess.
+pub(crate) fn secret<const N: usize>() -> StoreResult<Zeroizing<[u8; N]>> {
+    let mut bytes = Zeroizing::new([0_u8; N]);
+    getrandom::fill(&mut *bytes).map_err(|_| StoreError::NoRandomness)?;
+    Ok(bytes)
+}
+
+/// A name that no other file has.
+pub(crate) fn file_tag() -> StoreResult<String> {
+    Ok(HEXLOWER.encode(&*secret::<8>()?))
+}

@@ -1,0 +1,88 @@
+//! Owns the versions of the schema. A version that has shipped is never
+//! changed, only followed by another; all that are missing are applied in one
+//! transaction, after a copy of the store was put aside. Refuses a store of a
+//! newer program.
+
+use std::path::Path;
+
+use chrono::NaiveDateTime;
+use rusqlite::{Connection, TransactionBehavior};
+
+use crate::store_key::StoreKey;
+use crate::{StoreError, StoreResult, snapshot, table};
+
+/// The newest schema this program understands.
+pub const SCHEMA_VERSION: u32 = 1;
+
+/// What each version adds, in order: one entry per table it touches.
+const VERSIONS: [&[&str]; SCHEMA_VERSION as usize] = [&[
+    table::secret::V1,
+    table::paper_key::V1,
+    table::staff::V1,
+    table::audit::V1,
+    table::setting::V1,
+    table::customer::V1,
+    table::customer_revision::V1,
+    table::order::V1,
+    table::paper::V1,
+    table::firm::V1,
+    table::agreement::V1,
+    table::agreement_sequence::V1,
+    table::number::V1,
+    table::number_history::V1,
+    table::service_password::V1,
+]];
+
+/// Version of the schema of an open store.
+pub(crate) fn version(conn: &Connection) -> StoreResult<u32> {
+    Ok(conn.pragma_query_value(None, "user_version", |row| row.get(0))?)
+}
+
+/// Brings a new store to the newest schema.
+pub(crate) fn create(conn: &mut Connection) -> StoreResult<()> {
+    apply_missing(conn)
+}
+
+/// Brings an existing store to the newest schema, putting a copy of it into
+/// `backups` first. Does nothing when it is there already.
+pub(crate) fn upgrade(
+    conn: &mut Connection,
+    key: &StoreKey,
+    backups: &Path,
+    at: NaiveDateTime,
+) -> StoreResult<()> {
+    let found = version(conn)?;
+    match found {
+        SCHEMA_VERSION => Ok(()),
+        0 => Err(StoreError::NotAStore),
+        newer if newer > SCHEMA_VERSION => Err(StoreError::StoreTooNew {
+            found,
+            known: SCHEMA_VERSION,
+        }),
+        _ => {
+            crate::durable::private_folder(backups)?;
+            let name = format!("before-{found}-{}.db", at.format("%Y%m%d-%H%M%S"));
+            snapshot::copy_to(conn, key, &backups.join(name))?;
+            apply_missing(conn)
+        }
+    }
+}
+
+fn apply_missing(conn: &mut Connection) -> StoreResult<()> {
+    let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    // Read again inside: another window may have been quicker.
+    let found = version(&tx)?;
+    for steps in VERSIONS.iter().skip(found as usize) {
+        for step in *steps {
+            tx.execute_batch(step)?;
+        }
+    }
+    tx.pragma_update(None, "user_version", SCHEMA_VERSION)?;
+    tx.commit()?;
+    Ok(())
+}
+
+#[cfg(test)]
+pub(crate) fn text_of(version: u32) -> String {
+    VERSIONS[version as usize - 1].concat()
+}

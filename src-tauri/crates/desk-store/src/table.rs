@@ -1,0 +1,21 @@
+//! Owns the tables, one file each: the migration, the row, what is read with
+//! `&self` and what is written with `&mut self`. Refuses SQL anywhere else.
+//!
+//! Every write leaves its own line in the audit log, so that no use case can
+//! forget to.
+
+pub mod agreement;
+pub(crate) mod agreement_sequence;
+pub mod audit;
+pub mod customer;
+pub mod customer_revision;
+pub mod firm;
+pub mod number;
+pub mod number_history;
+pub mod order;
+pub mod paper;
+pub(crate) mod paper_key;
+pub(crate) mod secret;
+pub mod service_password;
+pub mod setting;
+pub mod staff;
