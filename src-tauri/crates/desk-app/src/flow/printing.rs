@@ -1,5 +1,10 @@
-//! From the archive to the printer.
+//! From the archive to the printer. Refuses to print anything but what is
+//! archived, so that every printing of an agreement is the same.
 
+use super::{agreement, setting};
+use crate::desk::Desk;
+use crate::failure::{Failure, Situation};
+use desk_paper::print::{self, Duplex, Job, JobState};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -69,4 +74,71 @@ pub struct PrintJob {
     pub state: PrintJobState,
     /// What the printer says, in its own words.
     pub message: String,
+}
+
+/// Sets of copies a person may order at once.
+const MOST_COPIES: u32 = 20;
+
+/// Printers of this computer, then those added by address.
+///
+/// # Errors
+/// Nobody is signed in, or the print system cannot be asked.
+pub fn printers(desk: &Desk, (): ()) -> Result<Vec<PrinterView>, Failure> {
+    let settings = setting::show(desk, ())?;
+    let found = print::printers(&settings.printer_addresses)?;
+    Ok(found
+        .into_iter()
+        .map(|printer| PrinterView {
+            ready: printer.ready(),
+            message: printer.message,
+            default: printer.is_default,
+            duplex: printer.duplex,
+            description: printer.description,
+            name: printer.name,
+        })
+        .collect())
+}
+
+/// Sends an archived agreement to a printer and remembers the printer.
+///
+/// # Errors
+/// The printer cannot be reached or does not take the paper.
+pub fn send(desk: &Desk, request: AgreementSend) -> Result<PrintJob, Failure> {
+    if !(1..=MOST_COPIES).contains(&request.copies) {
+        return Err(Failure::because(&Situation::CopiesOutOfRange).at("copies"));
+    }
+    let pdf = agreement::pdf(desk, &request.number)?;
+    let duplex = if request.duplex { Duplex::LongEdge } else { Duplex::Simplex };
+    let job = print::send(&Job {
+        printer: &request.printer,
+        title: &request.number,
+        copies: request.copies,
+        duplex,
+        pdf: &pdf,
+    })?;
+    agreement::note(desk, "agreement_sent_to_printer", &request.number)?;
+    remember(desk, &request)?;
+    state(desk, PrintJobRef { printer: request.printer, job: job.0 })
+}
+
+/// How a job stands.
+///
+/// # Errors
+/// The printer cannot be reached.
+pub fn state(_desk: &Desk, request: PrintJobRef) -> Result<PrintJob, Failure> {
+    let report = print::job_state(&request.printer, print::JobId(request.job))?;
+    let state = match report.state {
+        JobState::Waiting => PrintJobState::Waiting,
+        JobState::Printing => PrintJobState::Printing,
+        JobState::Done => PrintJobState::Done,
+        JobState::Stopped => PrintJobState::Stopped,
+        JobState::Failed => PrintJobState::Failed,
+    };
+    Ok(PrintJob { printer: request.printer, job: request.job, state, message: report.message })
+}
+
+fn remember(desk: &Desk, request: &AgreementSend) -> Result<(), Failure> {
+    let settings = setting::show(desk, ())?;
+    let (printer, duplex) = (request.printer.clone(), request.duplex);
+    setting::save(desk, setting::Settings { printer, duplex, ..settings }).map(|_| ())
 }

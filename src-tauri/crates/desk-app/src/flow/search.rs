@@ -1,8 +1,14 @@
-//! One box that finds customers, numbers, orders and agreements.
+//! One box that finds customers, numbers, orders and agreements. Refuses
+//! nothing; an empty text shows who came last.
 
-use super::agreement::AgreementLine;
-use super::number::NumberLine;
-use super::order::OrderLine;
+use super::agreement::{self, AgreementLine};
+use super::number::{self, NumberLine};
+use super::order::{self, OrderLine};
+use crate::desk::Desk;
+use crate::failure::Failure;
+use desk_domain::staff::Permission;
+use crate::pinyin::Spelling;
+use desk_store::{CustomerId, Hit, Reader};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -37,4 +43,72 @@ pub struct SearchHits {
     pub orders: Vec<OrderLine>,
     /// Agreements.
     pub agreements: Vec<AgreementLine>,
+}
+
+/// How many of each kind are shown.
+const MOST: u32 = 20;
+/// How many open orders are looked through, the last touched first.
+const RECENT: u32 = 500;
+
+/// Everything that fits the text, best first.
+///
+/// # Errors
+/// Only who takes orders may look.
+pub fn search(desk: &Desk, request: SearchRequest) -> Result<SearchHits, Failure> {
+    let text = request.text.trim();
+    desk.read(Permission::TakeOrders, |reader| {
+        let mut hits = SearchHits {
+            customers: Vec::new(),
+            numbers: Vec::new(),
+            orders: orders(reader, text)?,
+            agreements: Vec::new(),
+        };
+        for hit in reader.search(text, MOST)? {
+            match hit {
+                Hit::Customer { id, name, code } => {
+                    let numbers = numbers_of(reader, id)?;
+                    let code = code.unwrap_or_default();
+                    hits.customers.push(CustomerHit { id: id.0, name, code, numbers });
+                }
+                Hit::Number { number400, .. } => {
+                    hits.numbers.push(number::line(reader, reader.numbers().get(&number400)?)?);
+                }
+                Hit::Agreement { number, .. } => {
+                    let row = reader.agreements().get(&number)?;
+                    hits.agreements.extend(agreement::lines(reader, vec![row])?);
+                }
+            }
+        }
+        Ok(hits)
+    })
+}
+
+/// Open orders whose company or number contains the text, by name or pinyin.
+fn orders(reader: &Reader<'_>, text: &str) -> Result<Vec<OrderLine>, Failure> {
+    let wanted = text.to_lowercase();
+    if wanted.is_empty() {
+        return Ok(Vec::new());
+    }
+    let fits = |line: &OrderLine| {
+        let spelling = Spelling::of(&line.company);
+        line.company.to_lowercase().contains(&wanted)
+            || line.number.contains(&wanted)
+            || spelling.initials.contains(&wanted)
+            || spelling.full.contains(&wanted)
+    };
+    let mut lines = order::lines(reader, reader.orders().list(&order::OPEN, RECENT)?)?;
+    lines.retain(fits);
+    lines.truncate(MOST as usize);
+    Ok(lines)
+}
+
+fn numbers_of(reader: &Reader<'_>, customer: CustomerId) -> Result<Vec<String>, Failure> {
+    let mut numbers: Vec<String> =
+        agreement::lines(reader, reader.agreements().of_customer(customer)?)?
+            .into_iter()
+            .map(|line| line.number_400)
+            .collect();
+    numbers.sort();
+    numbers.dedup();
+    Ok(numbers)
 }

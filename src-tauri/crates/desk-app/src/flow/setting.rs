@@ -1,5 +1,10 @@
-//! Settings of this desk.
+//! Settings of this desk. Refuses values out of their range.
 
+use crate::desk::Desk;
+use crate::failure::{Failure, Situation};
+use crate::place::Place;
+use desk_domain::staff::Permission;
+use desk_store::Reader;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -29,4 +34,49 @@ impl Default for Settings {
             duplex: true,
         }
     }
+}
+
+/// Key of the settings in the store.
+const KEY: &str = "desk";
+
+/// The settings in force.
+///
+/// # Errors
+/// Nobody is signed in.
+pub fn show(desk: &Desk, (): ()) -> Result<Settings, Failure> {
+    desk.signed_in(|session| session.store.read(stored))
+}
+
+/// Saves the settings.
+///
+/// # Errors
+/// A value is out of its range, or only a manager may change it: everyone may
+/// choose a printer, only a manager how soon the desk locks and where files go.
+pub fn save(desk: &Desk, settings: Settings) -> Result<Settings, Failure> {
+    if !(1..=120).contains(&settings.idle_minutes) || settings.printer_addresses.len() > 20 {
+        return Err(Situation::SettingOutOfRange.into());
+    }
+    let now = desk.now();
+    desk.signed_in(|session| {
+        let manager = session.staff.role.may(Permission::KeepFirm);
+        session.write(now, |writer| {
+            let before = stored(writer)?;
+            let kept = before.idle_minutes == settings.idle_minutes
+                && before.export_folder == settings.export_folder;
+            if !manager && !kept {
+                return Err(Situation::NotPermitted.into());
+            }
+            writer.settings_mut().set(KEY, &settings)?;
+            stored(writer)
+        })
+    })
+}
+
+/// What is stored, or the defaults of this computer.
+pub(crate) fn stored(reader: &Reader<'_>) -> Result<Settings, Failure> {
+    let mut settings: Settings = reader.settings().get(KEY)?.unwrap_or_default();
+    if settings.export_folder.trim().is_empty() {
+        settings.export_folder = Place::default_export_folder().display().to_string();
+    }
+    Ok(settings)
 }

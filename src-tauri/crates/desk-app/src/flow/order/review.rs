@@ -1,0 +1,85 @@
+//! Gathers what the review must know beside the form: papers, stock, the
+//! renewal floor, the demanded papers.
+
+use crate::desk::Desk;
+use crate::failure::{Failure, Situation};
+use crate::flow::agreement;
+use desk_domain::demand::Demand;
+use desk_domain::form::{self, AttachedPaper, Business, Form, Review, ReviewContext};
+use desk_domain::identifier::Number400;
+use desk_domain::money::Money;
+use desk_domain::order::{OrderState, OrderStep};
+use desk_store::Reader;
+use desk_store::OrderId;
+use std::fs;
+
+/// What is wrong with the form of an order and what is missing.
+pub(super) fn of(
+    reader: &Reader<'_>,
+    desk: &Desk,
+    id: OrderId,
+    form: &Form,
+) -> Result<Review, Failure> {
+    let number = Number400::parse(&form.number.number).ok();
+    let row = number.and_then(|number| reader.numbers().get(number.as_str()).ok());
+    let held = row.as_ref().is_some_and(|row| {
+        row.holder.order == Some(id)
+            || (row.holder.agreement.is_some()
+                && row.holder.agreement.as_deref() == Some(form.cites.as_str()))
+    });
+    let context = ReviewContext {
+        today: desk.now().date(),
+        papers: attached(reader, id)?,
+        number_state: row.map(|row| row.state),
+        number_held_by_this_order: held,
+        renewal_floor: floor(reader, form)?,
+        demand: demand(desk)?,
+    };
+    Ok(form::review(form, &context))
+}
+
+/// Where the order stands after this review.
+pub(super) fn state(now: OrderState, review: &Review) -> Result<OrderState, Failure> {
+    let step =
+        if review.allows_printing(false) { OrderStep::Complete } else { OrderStep::FallShort };
+    now.after(step).map_err(|error| Failure::because(&error))
+}
+
+fn attached(reader: &Reader<'_>, id: OrderId) -> Result<Vec<AttachedPaper>, Failure> {
+    let papers = reader.papers().of_order(id)?;
+    Ok(papers
+        .into_iter()
+        .map(|row| AttachedPaper {
+            kind: row.marks.kind,
+            sealed: row.marks.sealed,
+            verification: row.verification,
+        })
+        .collect())
+}
+
+/// The amount a renewal may not fall below (协议四（二）8): the first renewal
+/// still standing, or the contract itself before there was one.
+fn floor(reader: &Reader<'_>, form: &Form) -> Result<Option<Money>, Failure> {
+    if form.business != Business::Renewal || form.cites.trim().is_empty() {
+        return Ok(None);
+    }
+    let Ok(first) = reader.agreements().get(form.cites.trim()) else { return Ok(None) };
+    let renewal = reader
+        .agreements()
+        .citing(&first.number)?
+        .into_iter()
+        .filter(agreement::stands)
+        .map(|row| agreement::form_of(&row))
+        .find(|form| form.business == Business::Renewal);
+    let amount = renewal.unwrap_or_else(|| agreement::form_of(&first)).tariff.contract_amount;
+    Ok(Money::parse(&amount).ok())
+}
+
+/// Which papers carriers demand: a data file that ships with the program and
+/// may be edited where it lies.
+fn demand(desk: &Desk) -> Result<Demand, Failure> {
+    let name = "papers-demanded.json";
+    let missing = || Failure::from(Situation::AssetMissing(name.to_owned()));
+    let text = fs::read_to_string(desk.place().assets.join(name)).map_err(|_| missing())?;
+    serde_json::from_str(&text).map_err(|_| missing())
+}

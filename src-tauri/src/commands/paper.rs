@@ -1,0 +1,46 @@
+//! Papers of an order.
+
+use super::commands;
+use desk_app::flow::paper;
+use desk_app::{Desk, Failure};
+use std::sync::Arc;
+use tauri::ipc::{InvokeBody, Request};
+
+commands! {
+    paper_update => paper::update;
+    paper_verify => paper::verify;
+    paper_remove => paper::remove;
+}
+
+/// Takes a file into the tray. The bytes are the body of the call, untouched;
+/// what is known about them stands in its headers.
+#[tauri::command]
+pub async fn paper_add(
+    desk: tauri::State<'_, Arc<Desk>>,
+    request: Request<'_>,
+) -> Result<Vec<paper::PaperView>, Failure> {
+    let added = read_request(&request)?;
+    super::at_desk(desk.inner().clone(), move |desk| paper::add(desk, added)).await
+}
+
+fn read_request(request: &Request<'_>) -> Result<paper::PaperAdd, Failure> {
+    let InvokeBody::Raw(bytes) = request.body() else {
+        return Err(Failure::internal());
+    };
+    let text = |name: &str| request.headers().get(name).and_then(|value| value.to_str().ok());
+    let word = |name: &str| text(name).map(|word| serde_json::Value::String(word.to_owned()));
+    Ok(paper::PaperAdd {
+        order: text("x-order").and_then(|id| id.parse().ok()).ok_or_else(Failure::internal)?,
+        file_name: text("x-name").map(percent_decoded).unwrap_or_default(),
+        arrival: word("x-arrival")
+            .and_then(|word| serde_json::from_value(word).ok())
+            .unwrap_or_default(),
+        kind: word("x-kind").and_then(|word| serde_json::from_value(word).ok()),
+        bytes: bytes.clone(),
+    })
+}
+
+/// Headers carry ASCII only, so the window sends the name percent-encoded.
+fn percent_decoded(name: &str) -> String {
+    percent_encoding::percent_decode_str(name).decode_utf8_lossy().into_owned()
+}
