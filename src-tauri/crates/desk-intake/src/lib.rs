@@ -1,1 +1,27 @@
-//! Under construction in the next commits.
+//! From paper to fields: takes in the files that papers come in, shows their
+//! pages, and holds the door through which fields are read off them.
+//!
+//! Owns: what a file really is, limits no file may break, orientation, pages,
+//! and pictures for the screen. Refuses to alter a file: every turn and cut is
+//! a way of looking at bytes that stay as they came. Refuses to touch the
+//! network or to follow anything a file points at.
+
+mod admission;
+mod error;
+mod guard;
+mod heic;
+mod limits;
+mod media;
+mod page;
+mod pdf;
+mod picture;
+pub mod reading;
+mod tiff;
+mod view;
+
+pub use admission::{Admitted, admit, page_image, read_file};
+pub use error::IntakeError;
+pub use limits::Limits;
+pub use media::Media;
+pub use page::{PageImage, PageShape};
+pub use view::View;
