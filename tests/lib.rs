@@ -1,1 +1,5 @@
 //! What the whole-flow tests share.
+
+#[cfg(target_os = "linux")]
+#[path = "e2e/window/mod.rs"]
+pub mod window;

@@ -1,6 +1,6 @@
 //! The window opens and is the right one.
 
-use crate::window::{Desk, css, text};
+use desk_tests::window::{Desk, css, text};
 
 #[test]
 fn window_opens_with_its_name() {

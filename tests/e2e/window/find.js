@@ -10,9 +10,10 @@ const seen = (element) => {
 const all = (selector) => [...document.querySelectorAll(selector)];
 const marked = `[data-testid="${CSS.escape(value)}"]`;
 const ownName = (element) => {
-  const by = element.getAttribute('aria-labelledby');
-  const labels = by ? by.split(' ').map((id) => document.getElementById(id)?.textContent) : [];
-  return plain(element.getAttribute('aria-label') ?? (labels.join('') || element.textContent));
+  const by = element.getAttribute('aria-labelledby')?.split(' ') ?? [];
+  const labels = [...by.map((id) => document.getElementById(id)), ...(element.labels ?? [])];
+  const labelled = labels.map((label) => label?.textContent).join('');
+  return plain(element.getAttribute('aria-label') ?? (labelled || element.textContent));
 };
 
 const byText = () => {

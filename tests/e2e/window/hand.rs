@@ -9,17 +9,29 @@ use std::path::Path;
 
 /// Keys without a character, as the standard numbers them (section 17.4.2).
 pub mod key {
+    /// Takes back a character.
     pub const BACKSPACE: char = '\u{E003}';
+    /// To the next field.
     pub const TAB: char = '\u{E004}';
+    /// Confirms.
     pub const ENTER: char = '\u{E007}';
+    /// Held with others.
     pub const SHIFT: char = '\u{E008}';
+    /// Held with others.
     pub const CONTROL: char = '\u{E009}';
+    /// Held with others.
     pub const ALT: char = '\u{E00A}';
+    /// Gives up.
     pub const ESCAPE: char = '\u{E00C}';
+    /// Arrow.
     pub const LEFT: char = '\u{E012}';
+    /// Arrow.
     pub const UP: char = '\u{E013}';
+    /// Arrow.
     pub const RIGHT: char = '\u{E014}';
+    /// Arrow.
     pub const DOWN: char = '\u{E015}';
+    /// The first of twelve, which follow each other.
     pub const F1: char = '\u{E031}';
 }
 
@@ -29,8 +41,7 @@ impl Window {
     /// Types into a field, after what stands there.
     pub fn type_into(&self, place: &Place, text: &str) {
         self.until(&format!("typing into {place:?}"), || {
-            let element = self.look(place)?;
-            self.session.send_keys(&element, text).ok()
+            self.session.send_keys(&self.look(place)?, text)
         });
     }
 

@@ -2,6 +2,13 @@
 //! photographed, killed. Waits by itself and never sleeps for a fixed time.
 //! Refuses to know any flow; those stand in the files beside this folder.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "in a test, stopping with the reason is the right answer"
+)]
+
 mod hand;
 mod place;
 mod process;
@@ -63,14 +70,15 @@ impl Window {
 
     /// Waits until it can no longer be seen.
     pub fn wait_gone(&self, place: &Place) {
-        self.until(&format!("{place:?} to go"), || {
-            self.look(place).is_none().then_some(())
+        self.until(&format!("{place:?} to go"), || match self.look(place) {
+            Ok(_) => Err("it is still there".to_owned()),
+            Err(_) => Ok(()),
         });
     }
 
     /// Whether it can be seen now.
     pub fn sees(&self, place: &Place) -> bool {
-        self.look(place).is_some()
+        self.look(place).is_ok()
     }
 
     /// How many of them can be seen now.
@@ -81,25 +89,22 @@ impl Window {
     /// Clicks in the middle of it, once nothing covers it.
     pub fn click(&self, place: &Place) {
         self.until(&format!("a click on {place:?}"), || {
-            let element = self.look(place)?;
-            self.session.click(&element).ok()
+            self.session.click(&self.look(place)?)
         });
     }
 
     /// What stands in it: a field's value, else its text.
     pub fn read(&self, place: &Place) -> String {
-        let script = "return 'value' in arguments[0] ? arguments[0].value : arguments[0].innerText";
-        let element = self.find(place);
-        let said = self.script(script, &[element.to_json()]);
-        said.as_str().unwrap_or_default().to_owned()
+        self.until(&format!("{place:?} to be read"), || self.said(place))
     }
 
     /// Waits until what stands in it is `expected`.
     pub fn wait_reads(&self, place: &Place, expected: &str) {
         self.until(&format!("{place:?} to read {expected:?}"), || {
-            self.sees(place)
-                .then(|| self.read(place))
-                .filter(|said| said == expected)
+            match self.said(place)? {
+                said if said == expected => Ok(()),
+                said => Err(format!("it reads {said:?}")),
+            }
         });
     }
 
@@ -116,7 +121,12 @@ impl Window {
     pub fn resize(&self, width: u32, height: u32) {
         self.session.resize(width, height);
         self.until(&format!("a width of {width}"), || {
-            (self.script("return window.innerWidth", &[]) == json!(width)).then_some(())
+            let real = self.script("return window.innerWidth", &[]);
+            if real == json!(width) {
+                Ok(())
+            } else {
+                Err(format!("it is {real}"))
+            }
         });
     }
 
@@ -131,20 +141,29 @@ impl Window {
         self.until(&format!("{place:?}"), || self.look(place))
     }
 
-    fn look(&self, place: &Place) -> Option<Element> {
-        self.session.elements(place).ok()?.into_iter().next()
+    fn look(&self, place: &Place) -> Result<Element, String> {
+        let found = self.session.elements(place)?.into_iter().next();
+        found.ok_or_else(|| "it is not to be seen".to_owned())
     }
 
-    fn until<T>(&self, what: &str, mut done: impl FnMut() -> Option<T>) -> T {
+    fn said(&self, place: &Place) -> Result<String, String> {
+        let script = "return 'value' in arguments[0] ? arguments[0].value : arguments[0].innerText";
+        let said = self
+            .session
+            .script(script, &[self.look(place)?.to_json()])?;
+        Ok(said.as_str().unwrap_or_default().to_owned())
+    }
+
+    fn until<T>(&self, what: &str, mut done: impl FnMut() -> Result<T, String>) -> T {
         let start = Instant::now();
         loop {
-            if let Some(found) = done() {
-                return found;
+            match done() {
+                Ok(found) => return found,
+                Err(why) if start.elapsed() > PATIENCE => {
+                    self.give_up(&format!("waited {PATIENCE:?} for {what}; {why}"));
+                }
+                Err(_) => std::thread::sleep(Duration::from_millis(40)),
             }
-            if start.elapsed() > PATIENCE {
-                self.give_up(&format!("waited {PATIENCE:?} for {what}"));
-            }
-            std::thread::sleep(Duration::from_millis(40));
         }
     }
 
