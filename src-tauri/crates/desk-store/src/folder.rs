@@ -12,6 +12,7 @@ use serde::Serialize;
 use desk_domain::Refusal;
 
 use crate::keyring::Keyring;
+use crate::presence::Presence;
 use crate::schema::SCHEMA_VERSION;
 use crate::{StoreError, StoreResult, durable};
 
@@ -160,24 +161,34 @@ impl DeskFolder {
         }
     }
 
-    /// Makes the folder ready for a new store: refuses any other content,
-    /// clears what an unfinished founding or restoring left.
-    pub(crate) fn begin(&self) -> StoreResult<()> {
-        match Self::inspect(&self.root)? {
-            FolderState::Empty => {}
-            FolderState::Foreign => return Err(StoreError::FolderNotEmpty),
-            _ => return Err(StoreError::StoreAlreadyThere),
-        }
+    /// Makes the folder ready for a new store and enters it alone: refuses any
+    /// other content, clears what an unfinished founding or restoring left.
+    pub(crate) fn begin(&self) -> StoreResult<Presence> {
+        // Looked at twice: before anything is created, and again once no
+        // other window can be founding a store here.
+        self.expect_empty()?;
         durable::private_folder(&self.root)?;
+        let presence = Presence::enter_alone(self)?;
+        self.expect_empty()?;
         if self.unfinished().exists() {
             self.clear_leftovers()?;
         } else {
             durable::private_file(&self.unfinished())?;
         }
-        durable::sync_folder(&self.root)
+        durable::sync_folder(&self.root)?;
+        Ok(presence)
     }
 
-    /// Ends what [`Self::begin`] began; the keyring is in place.
+    fn expect_empty(&self) -> StoreResult<()> {
+        match Self::inspect(&self.root)? {
+            FolderState::Empty => Ok(()),
+            FolderState::Foreign => Err(StoreError::FolderNotEmpty),
+            _ => Err(StoreError::StoreAlreadyThere),
+        }
+    }
+
+    /// Ends what [`Self::begin`] began, once the keyring is in place or
+    /// everything else is gone again.
     pub(crate) fn finish(&self) -> StoreResult<()> {
         fs::remove_file(self.unfinished())?;
         durable::sync_folder(&self.root)

@@ -35,6 +35,8 @@
 //! ```
 
 mod access;
+mod archive;
+mod backup;
 mod column;
 mod connection;
 mod durable;
@@ -47,8 +49,10 @@ mod opening;
 mod password;
 mod patience;
 mod presence;
+mod progress;
 mod random;
 mod recovery_code;
+mod restore;
 mod schema;
 mod sealed;
 mod search;
@@ -57,19 +61,23 @@ mod store;
 mod store_key;
 pub mod table;
 mod vault;
+mod verify;
 
 pub use access::{Act, Reader, Writer};
+pub use backup::BackupMade;
 pub use error::{StoreError, StoreResult};
 pub use folder::{DeskFolder, FolderState};
 pub use hardness::Hardness;
 pub use membership::Removal;
 pub use opening::Founded;
 pub use password::{PASSWORD_MAXIMUM, PASSWORD_MINIMUM, STAFF_NAME_MAXIMUM, check_password};
+pub use progress::{Progress, Stage, Watch};
 pub use recovery_code::RecoveryCode;
 pub use schema::SCHEMA_VERSION;
 pub use search::Hit;
 pub use store::Store;
 pub use vault::Blob;
+pub use verify::VerifyReport;
 
 pub use table::agreement::{AgreementRow, NewAgreement};
 pub use table::audit::{AuditRow, Subject};

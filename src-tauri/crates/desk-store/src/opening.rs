@@ -66,12 +66,7 @@ impl Store {
         let name = password::staff_name(manager)?;
         password::check_password(&name, password)?;
         let folder = DeskFolder::at(dir);
-        folder.begin()?;
-        let presence = Presence::enter_alone(&folder)?;
-        // Another window may have founded one while this one waited.
-        if folder.keyring().exists() {
-            return Err(StoreError::StoreAlreadyThere);
-        }
+        let presence = folder.begin()?;
         let identity = x25519::Identity::generate();
         let recovery = x25519::Identity::generate();
         let recovery_code = RecoveryCode::generate()?;

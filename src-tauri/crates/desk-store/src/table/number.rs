@@ -135,6 +135,20 @@ impl Numbers<'_> {
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
+    /// How many numbers whose digits contain `fragment` stand in each state.
+    ///
+    /// # Errors
+    /// Only of the database.
+    pub fn counts(&self, fragment: &str) -> StoreResult<Vec<(NumberState, u32)>> {
+        let mut statement = self.reader.conn.prepare_cached(
+            "SELECT state, count(*) FROM number WHERE instr(number400, ?1) > 0 GROUP BY state",
+        )?;
+        let rows = statement.query_map([fragment], |row| {
+            Ok((row.get::<_, Word<NumberState>>(0)?.0, row.get(1)?))
+        })?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
     /// Everything that happened to a number, oldest first.
     ///
     /// # Errors

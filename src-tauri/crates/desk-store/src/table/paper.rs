@@ -14,6 +14,7 @@ use crate::column::{Json, Word, word};
 use crate::table::audit::{self, Subject};
 use crate::table::customer::CustomerId;
 use crate::table::order::OrderId;
+use crate::vault::Blob;
 use crate::{StoreError, StoreResult};
 
 mod row;
@@ -30,6 +31,8 @@ CREATE TABLE paper (
     arrival TEXT NOT NULL CHECK (arrival IN ('scan', 'fax', 'post', 'upload')),
     file_name TEXT NOT NULL,
     media_type TEXT NOT NULL,
+    page INTEGER NOT NULL DEFAULT 1 CHECK (page BETWEEN 1 AND pages),
+    pages INTEGER NOT NULL DEFAULT 1,
     bytes INTEGER NOT NULL CHECK (bytes > 0),
     sha256 TEXT NOT NULL CHECK (length(sha256) = 64),
     blob TEXT NOT NULL CHECK (length(blob) = 64),
@@ -51,7 +54,8 @@ CREATE INDEX paper_blob ON paper (blob);
 CREATE TRIGGER paper_is_kept BEFORE DELETE ON paper
 BEGIN SELECT RAISE(ABORT, 'paper'); END;
 CREATE TRIGGER paper_original_is_fixed
-BEFORE UPDATE OF bytes, sha256, blob, file_name, media_type, added_at, added_by ON paper
+BEFORE UPDATE OF bytes, sha256, blob, file_name, media_type, page, pages, added_at, added_by
+ON paper
 BEGIN SELECT RAISE(ABORT, 'paper'); END;
 ";
 
@@ -128,12 +132,33 @@ impl PapersMut<'_> {
     /// # Errors
     /// `PaperEmpty`, `PaperTooLarge`, `DiskFull`, `FolderNotWritable`.
     pub fn add(&mut self, paper: &NewPaper, source: &mut dyn Read) -> StoreResult<PaperId> {
-        let conn = self.reader.conn;
         let blob = self.reader.vault.put(source, PAPER_LIMIT)?;
+        self.insert(paper, &blob, 1, 1)
+    }
+
+    /// Puts a file of several pages in: a paper for each page, all naming the
+    /// one file, so that each page can be said to be something else.
+    ///
+    /// # Errors
+    /// As [`Self::add`].
+    pub fn add_pages(
+        &mut self,
+        paper: &NewPaper,
+        pages: u32,
+        source: &mut dyn Read,
+    ) -> StoreResult<Vec<PaperId>> {
+        let blob = self.reader.vault.put(source, PAPER_LIMIT)?;
+        (1..=pages)
+            .map(|page| self.insert(paper, &blob, page, pages))
+            .collect()
+    }
+
+    fn insert(&self, paper: &NewPaper, blob: &Blob, page: u32, pages: u32) -> StoreResult<PaperId> {
+        let conn = self.reader.conn;
         conn.prepare_cached(
             "INSERT INTO paper (order_id, customer_id, kind, arrival, file_name, media_type,
-                 bytes, sha256, blob, sealed, rotation, crop, added_at, added_by)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)",
+                 bytes, sha256, blob, sealed, rotation, crop, added_at, added_by, page, pages)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)",
         )?
         .execute(params![
             paper.order,
@@ -150,6 +175,8 @@ impl PapersMut<'_> {
             paper.marks.crop.map(Json),
             self.act.at,
             self.act.by.0,
+            page,
+            pages,
         ])?;
         let id = PaperId(conn.last_insert_rowid());
         let detail = json!({ "kind": word(&paper.marks.kind), "order": paper.order });

@@ -65,6 +65,10 @@ pub struct PaperRow {
     pub file_name: String,
     /// Media type.
     pub media_type: String,
+    /// Page of that file, from 1.
+    pub page: u32,
+    /// Pages of that file.
+    pub pages: u32,
     /// Where its bytes are.
     pub blob: Blob,
     /// How far it is trusted.
@@ -84,7 +88,7 @@ pub struct PaperRow {
 }
 
 pub(super) const COLUMNS: &str = "id, order_id, customer_id, kind, arrival, file_name, media_type,
-    bytes, sha256, blob, sealed, rotation, crop, verification, verified_how, verified_at,
+    page, pages, bytes, sha256, blob, sealed, rotation, crop, verification, verified_how, verified_at,
     verified_by, added_at, added_by, removed_at";
 
 impl PaperRow {
@@ -104,6 +108,8 @@ impl PaperRow {
             },
             file_name: row.get("file_name")?,
             media_type: row.get("media_type")?,
+            page: row.get("page")?,
+            pages: row.get("pages")?,
             blob: Blob::from_row(row)?,
             verification: row.get::<_, Word<Verification>>("verification")?.0,
             verified_how: row.get("verified_how")?,
