@@ -1,6 +1,7 @@
 //! A desk's folder on disk, and the processes that show it in a window.
 
 use super::Window;
+use std::ffi::OsString;
 use std::fs::{self, File};
 use std::net::TcpListener;
 use std::os::unix::process::CommandExt;
@@ -12,6 +13,7 @@ use tempfile::TempDir;
 /// after it was closed or killed.
 pub struct Desk {
     folder: TempDir,
+    environment: Vec<(String, OsString)>,
 }
 
 impl Desk {
@@ -19,7 +21,17 @@ impl Desk {
     pub fn fresh() -> Self {
         let folder = tempfile::tempdir().expect("a folder");
         fs::create_dir(folder.path().join("home")).expect("a home");
-        Self { folder }
+        Self {
+            folder,
+            environment: Vec::new(),
+        }
+    }
+
+    /// The program finds this in its environment, whenever it is opened.
+    #[must_use]
+    pub fn with(mut self, name: &str, value: impl Into<OsString>) -> Self {
+        self.environment.push((name.to_owned(), value.into()));
+        self
     }
 
     /// Opens its window.
@@ -51,6 +63,11 @@ pub fn shots() -> PathBuf {
     let folder = beside(3).join("shots");
     fs::create_dir_all(&folder).expect("target/shots");
     folder
+}
+
+fn repository() -> &'static Path {
+    let tests = Path::new(env!("CARGO_MANIFEST_DIR"));
+    tests.parent().expect("the repository's top folder")
 }
 
 /// A folder above this test's own program, `target/debug/deps/e2e-…`.
@@ -90,12 +107,15 @@ impl Driver {
                 "--native-port",
                 &native.to_string(),
             ])
+            .current_dir(repository())
+            .env("DESK400_ASSETS", repository().join("assets"))
             .env("DESK400_DATA", desk.data())
             .env("HOME", desk.home())
             .env_remove("XDG_CONFIG_HOME")
             .env_remove("XDG_DATA_HOME")
             .env("LANG", "C.UTF-8")
             .env("TZ", "Asia/Shanghai")
+            .envs(desk.environment.iter().map(|(name, value)| (name, value)))
             .stdin(Stdio::null())
             .stdout(log.try_clone().expect("a log"))
             .stderr(log)
