@@ -4,6 +4,7 @@ import { App as AntApp, ConfigProvider } from 'antd';
 import zhCN from 'antd/locale/zh_CN';
 import { useState } from 'react';
 import { type Backend, BackendProvider, newQueryClient } from './backend';
+import { Entrance } from './entrance';
 import { THEME } from './theme';
 import './base.css';
 
@@ -12,10 +13,10 @@ export function App({ backend }: { backend: Backend }) {
   const [client] = useState(newQueryClient);
   return (
     <ConfigProvider locale={zhCN} theme={THEME} button={{ autoInsertSpace: false }}>
-      <AntApp>
+      <AntApp message={{ top: 54, maxCount: 2, duration: 2.5 }}>
         <BackendProvider value={backend}>
           <QueryClientProvider client={client}>
-            <h1>400受理台</h1>
+            <Entrance />
           </QueryClientProvider>
         </BackendProvider>
       </AntApp>

@@ -1,5 +1,7 @@
 /** Asking and doing, for screens: typed by the name of the command. */
 import {
+  MutationCache,
+  QueryCache,
   QueryClient,
   type UseMutationResult,
   type UseQueryResult,
@@ -9,6 +11,7 @@ import {
 } from '@tanstack/react-query';
 import { createContext, useContext } from 'react';
 import { AFTERWARDS } from './afterwards';
+import type { Arrival, PaperKind, PaperView } from './bindings';
 import type { Backend, CommandName, Request, Response } from './door';
 import { type Failure, toFailure } from './failure';
 
@@ -26,14 +29,25 @@ export function useBackend(): Backend {
   return backend;
 }
 
-/** The memory of answers: nothing is retried by itself, as every refusal has a reason. */
+/**
+ * The memory of answers. Nothing is retried by itself, as every refusal has a
+ * reason. Whoever is told that the desk is locked, the window learns it too.
+ */
 export function newQueryClient(): QueryClient {
-  return new QueryClient({
+  const onError = (error: unknown) => {
+    if (toFailure(error).code === 'SessionLocked') {
+      void client.invalidateQueries({ queryKey: answerKey('desk_status') });
+    }
+  };
+  const client = new QueryClient({
+    queryCache: new QueryCache({ onError }),
+    mutationCache: new MutationCache({ onError }),
     defaultOptions: {
       queries: { retry: false, refetchOnWindowFocus: false, networkMode: 'always' },
       mutations: { retry: false, networkMode: 'always' },
     },
   });
+  return client;
 }
 
 /** Where the answer to a question is remembered. */
@@ -42,11 +56,11 @@ export function answerKey<N extends CommandName>(name: N, request?: Request<N>):
 }
 
 /** How a question is asked. */
-export interface Asking {
+export interface Asking<N extends CommandName = CommandName> {
   /** Do not ask while false. */
   enabled?: boolean;
-  /** Ask again after so many milliseconds. */
-  every?: number | false;
+  /** Milliseconds until the next asking, by what is known now; false ends it. */
+  every?: (now: Response<N> | undefined) => number | false;
   /** Keep showing the last answer while the next one comes. */
   keep?: boolean;
 }
@@ -55,14 +69,14 @@ export interface Asking {
 export function useCommand<N extends CommandName>(
   name: N,
   request: Request<N>,
-  asking: Asking = {},
+  asking: Asking<N> = {},
 ): UseQueryResult<Response<N>, Failure> {
   const backend = useBackend();
   return useQuery<Response<N>, Failure>({
     queryKey: answerKey(name, request),
     queryFn: () => refusing(backend.call(name, request)),
     enabled: asking.enabled ?? true,
-    refetchInterval: asking.every ?? false,
+    refetchInterval: ({ state }) => asking.every?.(state.data) ?? false,
     ...(asking.keep && { placeholderData: (previous) => previous as never }),
   });
 }
@@ -81,6 +95,26 @@ export function useAct<N extends CommandName>(
         void client.invalidateQueries({ queryKey: [stale] });
       }
     },
+  });
+}
+
+/** A file to be handed in. */
+export interface PaperFile {
+  order: number;
+  file: File;
+  arrival: Arrival;
+  kind?: PaperKind;
+}
+
+/** Hands a file in. */
+export function useAddPaper(): UseMutationResult<PaperView[], Failure, PaperFile> {
+  const backend = useBackend();
+  const client = useQueryClient();
+  return useMutation<PaperView[], Failure, PaperFile>({
+    mutationKey: ['paper_add'],
+    mutationFn: ({ order, file, arrival, kind }) =>
+      refusing(backend.addPaper(order, file, arrival, kind)),
+    onSuccess: () => client.invalidateQueries({ queryKey: answerKey('agreement_show') }),
   });
 }
 

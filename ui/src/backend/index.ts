@@ -7,7 +7,9 @@ export {
   answerKey,
   BackendProvider,
   newQueryClient,
+  type PaperFile,
   useAct,
+  useAddPaper,
   useBackend,
   useCommand,
 } from './hooks';

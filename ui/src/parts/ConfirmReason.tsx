@@ -3,6 +3,7 @@ import { Button, Input, Modal } from 'antd';
 import { type KeyboardEvent, type ReactNode, useState } from 'react';
 import type { Failure } from '../backend';
 import { REASON } from '../text';
+import { DialogFoot } from './DialogFoot';
 import { FailureNote } from './FailureNote';
 import { Field } from './Field';
 import './ConfirmReason.css';
@@ -85,19 +86,15 @@ function ReasonForm(props: ConfirmReasonProps & { testId: string }) {
         </div>
       )}
       <FailureNote failure={props.failure} />
-      <div className="confirm-reason-foot">
-        <Button onClick={props.onClose}>{REASON.cancel}</Button>
-        <Button
-          type="primary"
-          danger={props.danger ?? false}
-          disabled={!enough}
-          loading={props.busy ?? false}
-          onClick={submit}
-          data-testid={`${props.testId}-confirm`}
-        >
-          {props.confirm ?? REASON.confirm}
-        </Button>
-      </div>
+      <DialogFoot
+        submit={props.confirm ?? REASON.confirm}
+        busy={props.busy ?? false}
+        disabled={!enough}
+        danger={props.danger ?? false}
+        onClose={props.onClose}
+        onSubmit={submit}
+        testId={`${props.testId}-confirm`}
+      />
     </div>
   );
 }

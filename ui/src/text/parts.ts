@@ -25,7 +25,6 @@ export const REASON = {
   placeholder: '请写明原因',
   hint: '至少 4 个字，记入操作记录',
   confirm: '确定',
-  cancel: '取消',
 } as const;
 
 export const PAGES = {

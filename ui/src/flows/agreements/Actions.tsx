@@ -1,0 +1,97 @@
+/** What can be done with an agreement, by its state and by who is here. */
+import {
+  DownloadOutlined,
+  DownOutlined,
+  EditOutlined,
+  PrinterOutlined,
+  StopOutlined,
+} from '@ant-design/icons';
+import { Button, Dropdown } from 'antd';
+import type { AgreementView, Business } from '../../backend';
+import { useDesk } from '../../desk';
+import { AGREEMENT, BUSINESS } from '../../text';
+
+/** A dialog of this screen. */
+export type Dialog = 'print' | 'sign' | 'void';
+
+/** What may follow an agreement that is in force. */
+const FOLLOWING: readonly Business[] = [
+  'change',
+  'renewal',
+  'transfer',
+  'suspension',
+  'resumption',
+  'closing',
+];
+
+/** What the buttons need. */
+export interface ActionsProps {
+  agreement: AgreementView;
+  saving: boolean;
+  onDialog: (dialog: Dialog) => void;
+  onSave: () => void;
+}
+
+/** The buttons at the head. */
+export function Actions({ agreement, saving, onDialog, onSave }: ActionsProps) {
+  const { may, newOrder } = useDesk();
+  const { number, state } = agreement.line;
+  const waits = state === 'printed';
+  const follows = (state === 'in_force' || state === 'signed') && may('take_orders');
+  return (
+    <>
+      {follows && (
+        <Dropdown
+          trigger={['click']}
+          menu={{
+            items: FOLLOWING.map((business) => ({
+              key: business,
+              label: <span data-testid={`follow-${business}`}>{BUSINESS[business]}</span>,
+            })),
+            onClick: ({ key }) => newOrder({ business: key as Business, cites: number }),
+          }}
+        >
+          <Button data-testid="agreement-follow">
+            {AGREEMENT.follow}
+            <DownOutlined />
+          </Button>
+        </Dropdown>
+      )}
+      {may('void_agreement') && state !== 'void' && state !== 'ended' && (
+        <Button
+          icon={<StopOutlined />}
+          onClick={() => onDialog('void')}
+          data-testid="agreement-void"
+        >
+          {AGREEMENT.void}
+        </Button>
+      )}
+      <Button
+        icon={<DownloadOutlined />}
+        loading={saving}
+        onClick={onSave}
+        data-testid="agreement-save"
+      >
+        {AGREEMENT.save}
+      </Button>
+      <Button
+        icon={<PrinterOutlined />}
+        type={waits ? 'default' : 'primary'}
+        onClick={() => onDialog('print')}
+        data-testid="agreement-print"
+      >
+        {AGREEMENT.print}
+      </Button>
+      {waits && may('take_orders') && (
+        <Button
+          type="primary"
+          icon={<EditOutlined />}
+          onClick={() => onDialog('sign')}
+          data-testid="agreement-sign"
+        >
+          {AGREEMENT.sign}
+        </Button>
+      )}
+    </>
+  );
+}

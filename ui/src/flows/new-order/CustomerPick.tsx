@@ -1,0 +1,110 @@
+/** A known customer, or nobody yet. */
+import { Input } from 'antd';
+import { type KeyboardEvent, useState } from 'react';
+import { type CustomerHit, useCommand } from '../../backend';
+import { Field } from '../../parts/Field';
+import { useDebounced } from '../../parts/useDebounced';
+import { NEW_ORDER } from '../../text';
+
+/** A customer as far as this dialog cares. */
+export interface Known {
+  id: number;
+  name: string;
+}
+
+/** What the choice needs. */
+export interface CustomerPickProps {
+  customer: Known | null;
+  /** Whether the business may begin without a known customer. */
+  mayBeBlank: boolean;
+  onPick: (customer: Known | null) => void;
+  /** Enter: begin with this one. */
+  onEnter: (customer: Known | null) => void;
+}
+
+/** A box, and the customers that fit. */
+export function CustomerPick({ customer, mayBeBlank, onPick, onEnter }: CustomerPickProps) {
+  const [text, setText] = useState('');
+  const wanted = useDebounced(text.trim(), 150);
+  const answer = useCommand(
+    'desk_search',
+    { text: wanted },
+    { enabled: wanted !== '', keep: true },
+  );
+  const hits: readonly (CustomerHit | Known)[] =
+    wanted === '' ? (customer ? [customer] : []) : (answer.data?.customers.slice(0, 6) ?? []);
+  const choices: readonly (CustomerHit | Known | null)[] = mayBeBlank ? [null, ...hits] : hits;
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step && choices.length > 0) {
+      const at = choices.findIndex((choice) => choice?.id === customer?.id);
+      onPick(choices[(at + step + choices.length) % choices.length] ?? null);
+      event.preventDefault();
+    } else if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
+      onEnter(customer);
+    }
+  };
+  return (
+    <div>
+      <Field label={NEW_ORDER.customer} bare>
+        <Input
+          autoFocus
+          value={text}
+          placeholder={NEW_ORDER.placeholder}
+          onChange={(event) => setText(event.target.value)}
+          onKeyDown={onKeyDown}
+          autoComplete="off"
+          spellCheck={false}
+          maxLength={100}
+          data-testid="new-order-search"
+        />
+      </Field>
+      <div className="new-order-choices">
+        {mayBeBlank && (
+          <Choice
+            title={NEW_ORDER.blank}
+            detail={NEW_ORDER.blankHint}
+            picked={customer === null}
+            onClick={() => onPick(null)}
+            testId="new-order-blank"
+          />
+        )}
+        {hits.map((hit) => (
+          <Choice
+            key={hit.id}
+            title={hit.name}
+            detail={'code' in hit ? [hit.code, ...hit.numbers].join('　') : NEW_ORDER.known}
+            picked={customer?.id === hit.id}
+            onClick={() => onPick({ id: hit.id, name: hit.name })}
+            testId={`new-order-customer-${hit.id}`}
+          />
+        ))}
+        {!mayBeBlank && hits.length === 0 && (
+          <p className="new-order-none">{NEW_ORDER.needsCustomer}</p>
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** One row to pick. */
+export function Choice(props: {
+  title: string;
+  detail: string;
+  picked: boolean;
+  onClick: () => void;
+  testId: string;
+}) {
+  return (
+    <button
+      type="button"
+      className="new-order-choice"
+      aria-pressed={props.picked}
+      onClick={props.onClick}
+      data-testid={props.testId}
+    >
+      <span>{props.title}</span>
+      <small className="figures">{props.detail}</small>
+    </button>
+  );
+}

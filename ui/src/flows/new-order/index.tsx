@@ -1,0 +1,98 @@
+/** Starting an acceptance: which business, for whom, and what it refers to. */
+import { useQueryClient } from '@tanstack/react-query';
+import { Button, Modal, Radio } from 'antd';
+import { useState } from 'react';
+import { answerKey, type Business, useAct } from '../../backend';
+import type { NewOrderStart } from '../../desk';
+import { FailureNote } from '../../parts/FailureNote';
+import { go } from '../../route';
+import { BUSINESS, COMMON, NEW_ORDER } from '../../text';
+import { CitesPick } from './CitesPick';
+import { CustomerPick, type Known } from './CustomerPick';
+import './new-order.css';
+
+const ALL = Object.keys(BUSINESS) as Business[];
+
+/** What the dialog begins with. */
+export interface NewOrderProps {
+  start: NewOrderStart;
+  onClose: () => void;
+}
+
+/** The dialog behind F2. */
+export function NewOrder({ start, onClose }: NewOrderProps) {
+  const client = useQueryClient();
+  const begin = useAct('order_new');
+  const [business, setBusiness] = useState<Business>(start.business ?? 'new');
+  const [customer, setCustomer] = useState<Known | null>(start.customer ?? null);
+  const [cites, setCites] = useState<string | null>(start.cites ?? null);
+  const refers = business !== 'new';
+  const ready = !refers || cites !== null;
+  const submit = (known: Known | null = customer) => {
+    if (!ready || begin.isPending) {
+      return;
+    }
+    begin.mutate(
+      { business, customer: known?.id ?? null, cites: refers ? cites : null },
+      {
+        onSuccess: (order) => {
+          client.setQueryData(answerKey('order_show', { id: order.id }), order);
+          onClose();
+          go({ at: 'acceptance', order: order.id });
+        },
+      },
+    );
+  };
+  return (
+    <Modal
+      open
+      title={NEW_ORDER.title}
+      width={600}
+      footer={null}
+      onCancel={onClose}
+      data-testid="new-order-dialog"
+    >
+      <div className="new-order">
+        <Radio.Group
+          optionType="button"
+          buttonStyle="solid"
+          aria-label={NEW_ORDER.business}
+          value={business}
+          onChange={(event) => setBusiness(event.target.value)}
+          options={ALL.map((value) => ({
+            value,
+            label: <span data-testid={`new-order-${value}`}>{BUSINESS[value]}</span>,
+          }))}
+        />
+        {start.cites === undefined && (
+          <CustomerPick
+            customer={customer}
+            mayBeBlank={!refers}
+            onPick={(known) => {
+              setCustomer(known);
+              setCites(null);
+            }}
+            onEnter={submit}
+          />
+        )}
+        {refers && (
+          <CitesPick fixed={start.cites} customer={customer} cites={cites} onPick={setCites} />
+        )}
+        <FailureNote failure={begin.error} />
+        <div className="new-order-foot">
+          <span className="new-order-keys">{NEW_ORDER.keys}</span>
+          <Button onClick={onClose}>{COMMON.cancel}</Button>
+          <Button
+            type="primary"
+            loading={begin.isPending}
+            disabled={!ready}
+            onClick={() => submit()}
+            data-testid="new-order-start"
+          >
+            {NEW_ORDER.start}
+          </Button>
+        </div>
+      </div>
+    </Modal>
+  );
+}

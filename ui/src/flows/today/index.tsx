@@ -1,0 +1,62 @@
+/** Today's desk: what was begun, what can be printed, what waits for a signature. */
+import { PlusOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import { useCommand } from '../../backend';
+import { useDesk } from '../../desk';
+import { FailureNote } from '../../parts/FailureNote';
+import { KeyHint } from '../../parts/KeyHint';
+import { PageHead } from '../../parts/PageHead';
+import { TODAY } from '../../text';
+import { OrderLines, WaitingLines } from './lines';
+import { StockCounts } from './StockCounts';
+import './today.css';
+
+/** The first screen. */
+export function Today() {
+  const { may, newOrder } = useDesk();
+  const orders = useCommand('order_list', { open_only: true, limit: 200 });
+  const waiting = useCommand('agreement_list', { state: 'printed', text: '', limit: 200 });
+  const inState = (state: string) => orders.data?.filter((order) => order.state === state);
+  return (
+    <div className="today">
+      <PageHead title={TODAY.title}>
+        {may('take_orders') && (
+          <Button
+            type="primary"
+            size="large"
+            icon={<PlusOutlined />}
+            onClick={() => newOrder()}
+            data-testid="order-new"
+          >
+            {TODAY.newOrder}
+            <KeyHint keys="F2" />
+          </Button>
+        )}
+      </PageHead>
+      <FailureNote
+        failure={orders.error ?? waiting.error}
+        onRetry={() => void Promise.all([orders.refetch(), waiting.refetch()])}
+      />
+      <div className="today-board">
+        <OrderLines
+          title={TODAY.drafts}
+          hint={TODAY.draftsHint}
+          empty={TODAY.noDrafts}
+          lines={inState('draft')}
+          testId="today-drafts"
+        />
+        <div className="today-column">
+          <OrderLines
+            title={TODAY.ready}
+            hint={TODAY.readyHint}
+            empty={TODAY.noReady}
+            lines={inState('ready')}
+            testId="today-ready"
+          />
+          <WaitingLines lines={waiting.data} />
+        </div>
+        <StockCounts />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,166 @@
+/** The frame around every screen behind the sign-in: rail, search, who is here. */
+import {
+  AuditOutlined,
+  BankOutlined,
+  DatabaseOutlined,
+  FileDoneOutlined,
+  FormOutlined,
+  HomeOutlined,
+  LockOutlined,
+  NumberOutlined,
+  SettingOutlined,
+  TeamOutlined,
+  UserOutlined,
+} from '@ant-design/icons';
+import { Button } from 'antd';
+import type { ReactNode } from 'react';
+import type { Permission, SessionView } from '../backend';
+import { formatRoute, go, type Route } from '../route';
+import { FRAME, ROLE } from '../text';
+import { KeyHint } from './KeyHint';
+import './Frame.css';
+
+interface Entry {
+  name: string;
+  word: string;
+  icon: ReactNode;
+  route: Route;
+  /** Other places that belong to it. */
+  also?: readonly Route['at'][];
+  needs?: Permission;
+}
+
+const DAILY: readonly Entry[] = [
+  { name: 'today', word: FRAME.today, icon: <HomeOutlined />, route: { at: 'today' } },
+  {
+    name: 'acceptance',
+    word: FRAME.orders,
+    icon: <FormOutlined />,
+    route: { at: 'orders' },
+    also: ['acceptance'],
+  },
+  {
+    name: 'search',
+    word: FRAME.search,
+    icon: <UserOutlined />,
+    route: { at: 'search', text: '' },
+    also: ['customer'],
+  },
+  {
+    name: 'agreements',
+    word: FRAME.agreements,
+    icon: <FileDoneOutlined />,
+    route: { at: 'agreements', state: null },
+    also: ['agreement'],
+  },
+  {
+    name: 'stock',
+    word: FRAME.stock,
+    icon: <NumberOutlined />,
+    route: { at: 'stock', state: null, text: '' },
+  },
+];
+
+const MANAGED: readonly Entry[] = [
+  {
+    name: 'staff',
+    word: FRAME.staff,
+    icon: <TeamOutlined />,
+    route: { at: 'staff' },
+    needs: 'keep_staff',
+  },
+  {
+    name: 'firm',
+    word: FRAME.firm,
+    icon: <BankOutlined />,
+    route: { at: 'firm' },
+    needs: 'keep_firm',
+  },
+  { name: 'settings', word: FRAME.settings, icon: <SettingOutlined />, route: { at: 'settings' } },
+  {
+    name: 'audit',
+    word: FRAME.audit,
+    icon: <AuditOutlined />,
+    route: { at: 'audit' },
+    needs: 'read_audit',
+  },
+  {
+    name: 'backup',
+    word: FRAME.backup,
+    icon: <DatabaseOutlined />,
+    route: { at: 'backup' },
+    needs: 'keep_backups',
+  },
+];
+
+/** What the frame holds. */
+export interface FrameProps {
+  session: SessionView;
+  route: Route;
+  /** The search box. */
+  search: ReactNode;
+  children: ReactNode;
+  onLock: () => void;
+}
+
+/** Rail, top and screen. */
+export function Frame({ session, route, search, children, onLock }: FrameProps) {
+  const open = (entry: Entry) => !entry.needs || session.permissions.includes(entry.needs);
+  return (
+    <div className="frame">
+      <nav className="rail" aria-label={FRAME.title}>
+        <div className="rail-title">{FRAME.title}</div>
+        <RailList entries={DAILY.filter(open)} at={route.at} />
+        <div className="rail-group">{FRAME.manage}</div>
+        <RailList entries={MANAGED.filter(open)} at={route.at} />
+      </nav>
+      <div className="top">
+        <div className="top-search">{search}</div>
+        <div className="top-who">
+          <span className="top-firm" title={session.firm_name}>
+            {session.firm_name}
+          </span>
+          <Button
+            type="text"
+            onClick={() => go({ at: 'password' })}
+            title={FRAME.password}
+            data-testid="nav-password"
+          >
+            {session.name}
+            <span className="top-role">{ROLE[session.role]}</span>
+          </Button>
+          <Button icon={<LockOutlined />} onClick={onLock} data-testid="lock">
+            {FRAME.lock}
+            <KeyHint keys="Ctrl+L" />
+          </Button>
+        </div>
+      </div>
+      <main className="screen" data-testid={`screen-${route.at}`}>
+        {children}
+      </main>
+    </div>
+  );
+}
+
+function RailList({ entries, at }: { entries: readonly Entry[]; at: Route['at'] }) {
+  return (
+    <ul>
+      {entries.map((entry) => {
+        const here = entry.route.at === at || (entry.also?.includes(at) ?? false);
+        return (
+          <li key={entry.name}>
+            <a
+              className="rail-entry"
+              href={formatRoute(entry.route)}
+              aria-current={here ? 'page' : undefined}
+              data-testid={`nav-${entry.name}`}
+            >
+              {entry.icon}
+              {entry.word}
+            </a>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
