@@ -1,12 +1,14 @@
 /** Keys that do something wherever the focus is. */
 import { useEffect, useRef } from 'react';
 
-/** Names of keys, for example `F2` or `ctrl+k`, and what they do. */
+/** Names of keys, for example `F2`, `shift+F8` or `ctrl+k`, and what they do. */
 export type Keys = Record<string, () => void>;
 
 /** Name of the key that was struck. */
 export function keyName(event: KeyboardEvent): string {
-  const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+  const letter = event.key.length === 1;
+  // A letter's own case says whether Shift was held; a key with a name does not.
+  const key = letter ? event.key.toLowerCase() : `${event.shiftKey ? 'shift+' : ''}${event.key}`;
   return event.ctrlKey || event.metaKey ? `ctrl+${key}` : key;
 }
 

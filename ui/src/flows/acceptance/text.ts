@@ -1,5 +1,7 @@
 /** What the acceptance screen says. Words of the desk's own terms stand in `ui/src/text`. */
 
+import type { PaperKind } from '../../backend';
+
 /** Sections of the form, in the order of the paper. */
 export const SECTION = {
   number: '业务与号码',
@@ -12,6 +14,19 @@ export const SECTION = {
   payment: '付款与发票',
   confirm: '确认',
 } as const;
+
+/** The same where there is little room. */
+export const SECTION_SHORT: Record<keyof typeof SECTION, string> = {
+  number: '号码',
+  company: '企业',
+  legal: '法人',
+  handler: '经办人',
+  tariff: '套餐',
+  bound: '绑定',
+  features: '功能',
+  payment: '付款',
+  confirm: '确认',
+};
 
 /** Labels of the fields, by their name on the form. */
 export const FIELD: Record<string, string> = {
@@ -88,7 +103,13 @@ export const HINT = {
   gifts: '如 赠送话费、彩铃',
   package: '如 商务 1680',
   number: '输入号码中任意几位',
+  asCompany: '同企业名称',
+  asCompanyCode: '同统一社会信用代码',
+  remarks: '可不填',
+  reason: '办理原因',
 } as const;
+
+export const UNIT = { month: '元/月', minute: '元/分钟' } as const;
 
 export const QUICK = {
   today: '今天',
@@ -124,6 +145,8 @@ export const BOUND = {
   windows: '接听时间',
   addWindow: '增加时段',
   removeWindow: '删除时段',
+  from: '从',
+  noDays: '不勾星期表示每天；到当天结束请填 24:00。',
   until: '至',
   pasted: (count: number) => `已粘贴 ${count} 个号码`,
   row: (place: number) => `绑定号码 ${place}`,
@@ -179,6 +202,20 @@ export const ACTION = {
   printKey: 'F9',
 } as const;
 
+/** Kinds of papers where there is little room. */
+export const PAPER_SHORT: Record<PaperKind, string> = {
+  licence: '营业执照',
+  'id-portrait': '经办人人像面',
+  'id-emblem': '经办人国徽面',
+  'legal-id-portrait': '法人人像面',
+  'legal-id-emblem': '法人国徽面',
+  authorisation: '授权委托书',
+  'letter-of-commitment': '入网承诺书',
+  'bound-number-proof': '号码归属证明',
+  signed: '已签字协议',
+  other: '其他资料',
+};
+
 export const PAPERS = {
   title: '资料',
   choose: '选择文件',
@@ -190,32 +227,34 @@ export const PAPERS = {
   verification: '核验',
   missing: '待补',
   sealed: '已盖公章',
-  sealNeeded: '须盖公章',
+  sealMark: '章',
   verify: '核验',
   verifyTitle: '核验这份资料',
   verifyHow: '核验方式',
   verifyHowHint: '如 在公示系统查询一致、与原件核对一致',
-  verifiedTrue: '属实',
-  verifiedUntrue: '不实',
+  verifyUsual: ['国家企业信用信息公示系统查询一致', '与证件原件核对一致', '电话联系本人核实'],
   remove: '移除',
   removeTitle: '移除这份资料',
+  removeUsual: ['扫描不清，重新扫描', '传错了文件', '客户更换资料'],
   reading: '正在读取',
   waiting: '等待',
   dismiss: '知道了',
   page: (page: number, pages: number) => (pages > 1 ? `${page}/${pages}` : ''),
   position: (place: number, count: number) => `${place} / ${count}`,
-  rotate: '右转 90°',
-  crop: '裁切',
+  rotate: '右转 90°（R）',
+  crop: '裁切（C）',
   cropSave: '保存裁切',
   cropCancel: '取消',
   cropWhole: '恢复整页',
   cropHint: '拖出要保留的部分，拖动边角调整；回车保存',
-  zoomIn: '放大',
-  zoomOut: '缩小',
-  fit: '适合窗口',
+  previous: '上一张',
+  next: '下一张',
+  zoomIn: '放大（+）',
+  zoomOut: '缩小（-）',
+  fit: '适合窗口（0）',
   failed: '这一页显示不出来',
   retry: '重试',
-  keys: '滚轮缩放 · R 旋转 · C 裁切 · 1–9 选类别',
+  keys: '滚轮缩放，拖动移动；R 旋转，C 裁切，S 公章，1–9 选类别，PgUp/PgDn 换张',
   viewer: '资料查看',
   strip: '资料列表',
   pastedName: '粘贴的图片.png',
@@ -232,7 +271,7 @@ export const PRINT = {
   overrideIntro: '以下情况需由经理说明原因后放行，原因会记入操作记录：',
   overrideNeeded: '请经理登录后放行，或补齐以上资料再打印。',
   overrideReason: '放行原因',
-  overrideHint: '如 原件已核对，公章件客户承诺三日内补交',
+  overrideUsual: ['已核对原件，公章件三日内补交', '客户为老客户，资料已在档'],
   overrideGo: '放行并继续',
   understood: '知道了',
   confirmTitle: '请与客户核对',

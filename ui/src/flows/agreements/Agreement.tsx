@@ -6,12 +6,12 @@ import { ConfirmReason } from '../../parts/ConfirmReason';
 import { FailureNote } from '../../parts/FailureNote';
 import { PageHead } from '../../parts/PageHead';
 import { PagePictures } from '../../parts/PagePictures';
+import { PrintDialog } from '../../parts/PrintDialog';
 import { StateTag } from '../../parts/StateTag';
 import { goBack } from '../../route';
 import { AGREEMENT, VOID } from '../../text';
 import { Actions, type Dialog } from './Actions';
 import { AgreementFacts } from './AgreementFacts';
-import { PrintDialog } from './PrintDialog';
 import { SignDialog } from './SignDialog';
 import './agreements.css';
 

@@ -12,10 +12,13 @@ export interface TextFieldProps extends Place {
   figures?: boolean;
   /** Longest text taken; longer ones are cut by the window before the desk refuses them. */
   maxLength?: number;
+  /** Put after the text, for example a unit. */
+  suffix?: string;
 }
 
 /** A line of text on the form. */
-export function TextField({ path, placeholder, figures, maxLength, ...place }: TextFieldProps) {
+export function TextField(props: TextFieldProps) {
+  const { path, placeholder, figures, maxLength, suffix, ...place } = props;
   const draft = useDraft();
   const value = useValue(path);
   return (
@@ -29,6 +32,7 @@ export function TextField({ path, placeholder, figures, maxLength, ...place }: T
         autoComplete="off"
         spellCheck={false}
         className={figures ? styles.figures : undefined}
+        suffix={suffix && <span className={styles.unit}>{suffix}</span>}
       />
     </Framed>
   );

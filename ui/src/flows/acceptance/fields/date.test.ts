@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dayOf, LONG_TERM, readDate, shownDate, termEnd } from './date';
+import { LONG_TERM, readDate, shownDate, termEnd } from './date';
 
 describe('readDate', () => {
   it.each([
@@ -44,11 +44,5 @@ describe('termEnd', () => {
   it('needs a date to begin with', () => {
     expect(termEnd('', 1)).toBeUndefined();
     expect(termEnd('明天', 1)).toBeUndefined();
-  });
-});
-
-describe('dayOf', () => {
-  it('is the day on the wall', () => {
-    expect(dayOf(new Date(2026, 10, 2, 23, 59))).toBe('2026-11-02');
   });
 });

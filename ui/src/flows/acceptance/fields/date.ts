@@ -68,8 +68,3 @@ export function termEnd(start: string, years: number): string | undefined {
   );
   return isoDate(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate());
 }
-
-/** The day of the office's calendar, `YYYY-MM-DD`, for a moment. */
-export function dayOf(moment: Date): string {
-  return `${pad(moment.getFullYear(), 4)}-${pad(moment.getMonth() + 1, 2)}-${pad(moment.getDate(), 2)}`;
-}

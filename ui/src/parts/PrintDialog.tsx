@@ -2,12 +2,13 @@
 import { ReloadOutlined } from '@ant-design/icons';
 import { Button, Checkbox, InputNumber, Modal, Select } from 'antd';
 import { useState } from 'react';
-import { type PrinterView, type Settings, useAct, useCommand } from '../../backend';
-import { EmptyState } from '../../parts/EmptyState';
-import { FailureNote } from '../../parts/FailureNote';
-import { Field } from '../../parts/Field';
-import { PRINT } from '../../text';
-import '../../parts/DialogFoot.css';
+import { type PrinterView, type Settings, useAct, useCommand } from '../backend';
+import { PRINT } from '../text';
+import { EmptyState } from './EmptyState';
+import { FailureNote } from './FailureNote';
+import { Field } from './Field';
+import './DialogFoot.css';
+import './PrintDialog.css';
 import { JobState } from './JobState';
 
 /** What the dialog needs. */

@@ -6,9 +6,9 @@ import {
   WarningOutlined,
 } from '@ant-design/icons';
 import type { ReactNode } from 'react';
-import { type PrintJob, type PrintJobState, useCommand } from '../../backend';
-import { FailureNote } from '../../parts/FailureNote';
-import { PRINT_JOB_STATE } from '../../text';
+import { type PrintJob, type PrintJobState, useCommand } from '../backend';
+import { PRINT_JOB_STATE } from '../text';
+import { FailureNote } from './FailureNote';
 
 const EVERY_MS = 1_000;
 

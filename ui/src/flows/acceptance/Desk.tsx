@@ -1,0 +1,77 @@
+import { useCallback, useState } from 'react';
+import type { AgreementView, Finding } from '../../backend';
+import { useDesk } from '../../desk';
+import { useKeys } from '../../parts/useKeys';
+import { BUSINESS } from '../../text';
+import styles from './acceptance.module.css';
+import { useDraft, useSafekeeping, useValue } from './draft/hooks';
+import { StaleDialog } from './draft/StaleDialog';
+import { ReadOnly } from './fields/Framed';
+import { focusedField, focusField, focusNextSection } from './form/focus';
+import { neighbour } from './form/problems';
+import { Tray } from './papers/Tray';
+import { PreviewDrawer } from './print/PreviewDrawer';
+import { PrintDialogs } from './print/PrintDialogs';
+import { usePrinting } from './print/usePrinting';
+import { Footer } from './problems/Footer';
+import { FormPane } from './sections/FormPane';
+import { SCREEN } from './text';
+
+/** What lies over the form, if anything. */
+type Over = 'list' | 'preview' | 'stale';
+
+/** An order being filled in: papers, form and footer, and the keys that reach them. */
+export function Desk({ onPrinted }: { onPrinted: (agreement: AgreementView) => void }) {
+  const draft = useDraft();
+  const { may } = useDesk();
+  const business = useValue('business');
+  const [over, setOver] = useState<Over>();
+  useSafekeeping(draft);
+
+  const goTo = useCallback(
+    (finding: Finding | undefined) => {
+      setOver(undefined);
+      if (finding !== undefined) {
+        draft.touch(finding.field);
+        focusField(finding.field);
+      }
+    },
+    [draft],
+  );
+  const step = (by: 1 | -1) => goTo(neighbour(draft.state.problems.list, focusedField(), by));
+  const printing = usePrinting(draft, () => setOver('list'), onPrinted);
+  const isAsking = printing.step.kind !== 'idle';
+  const openPreview = () => setOver('preview');
+  useKeys(
+    isAsking || over === 'preview' || over === 'stale'
+      ? {}
+      : {
+          F6: openPreview,
+          F8: () => step(1),
+          'shift+F8': () => step(-1),
+          F9: printing.start,
+          'ctrl+Enter': focusNextSection,
+        },
+  );
+
+  return (
+    <ReadOnly value={!may('take_orders')}>
+      <div className={styles.panes}>
+        <Tray title={`${SCREEN.order(draft.id)} · ${BUSINESS[business]}`} />
+        <FormPane />
+      </div>
+      <Footer
+        listOpen={over === 'list'}
+        onList={(open) => setOver(open ? 'list' : undefined)}
+        onGo={goTo}
+        onChoose={() => setOver('stale')}
+        onPreview={openPreview}
+        onPrint={printing.start}
+        busy={printing.step.kind === 'checking'}
+      />
+      <PreviewDrawer open={over === 'preview'} onClose={() => setOver(undefined)} />
+      <StaleDialog open={over === 'stale'} onClose={() => setOver(undefined)} />
+      <PrintDialogs printing={printing} />
+    </ReadOnly>
+  );
+}

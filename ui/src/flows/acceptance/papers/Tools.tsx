@@ -1,0 +1,92 @@
+import {
+  CompressOutlined,
+  LeftOutlined,
+  RightOutlined,
+  RotateRightOutlined,
+  ScissorOutlined,
+  ZoomInOutlined,
+  ZoomOutOutlined,
+} from '@ant-design/icons';
+import { Button } from 'antd';
+import type { ReactNode } from 'react';
+import { PAPERS } from '../text';
+import styles from './viewer.module.css';
+
+function Tool(props: {
+  name: string;
+  word: string;
+  icon: ReactNode;
+  onClick: () => void;
+  disabled?: boolean;
+}) {
+  return (
+    <Button
+      type="text"
+      size="small"
+      icon={props.icon}
+      aria-label={props.word}
+      title={props.word}
+      disabled={props.disabled ?? false}
+      onClick={props.onClick}
+      // Each has a key of its own while the viewer has the focus.
+      tabIndex={-1}
+      data-testid={`viewer-${props.name}`}
+    />
+  );
+}
+
+/** What can be done with the paper in the viewer, by mouse. */
+export function Tools(props: {
+  place: number;
+  count: number;
+  onStep: (by: number) => void;
+  onZoom: (up: boolean) => void;
+  onFit: () => void;
+  onRotate?: () => void;
+  onCrop?: () => void;
+}) {
+  const { place, count, onRotate, onCrop } = props;
+  return (
+    <div className={styles.tools} role="toolbar" aria-label={PAPERS.viewer}>
+      <Tool
+        name="previous"
+        word={PAPERS.previous}
+        icon={<LeftOutlined />}
+        onClick={() => props.onStep(-1)}
+        disabled={place <= 0}
+      />
+      <span className={styles.position}>{PAPERS.position(place + 1, count)}</span>
+      <Tool
+        name="next"
+        word={PAPERS.next}
+        icon={<RightOutlined />}
+        onClick={() => props.onStep(1)}
+        disabled={place >= count - 1}
+      />
+      <Tool
+        name="zoom-out"
+        word={PAPERS.zoomOut}
+        icon={<ZoomOutOutlined />}
+        onClick={() => props.onZoom(false)}
+      />
+      <Tool
+        name="zoom-in"
+        word={PAPERS.zoomIn}
+        icon={<ZoomInOutlined />}
+        onClick={() => props.onZoom(true)}
+      />
+      <Tool name="fit" word={PAPERS.fit} icon={<CompressOutlined />} onClick={props.onFit} />
+      {onRotate && (
+        <Tool
+          name="rotate"
+          word={PAPERS.rotate}
+          icon={<RotateRightOutlined />}
+          onClick={onRotate}
+        />
+      )}
+      {onCrop && (
+        <Tool name="crop" word={PAPERS.crop} icon={<ScissorOutlined />} onClick={onCrop} />
+      )}
+    </div>
+  );
+}

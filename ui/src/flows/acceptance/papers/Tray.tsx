@@ -1,0 +1,140 @@
+import { InboxOutlined, UploadOutlined } from '@ant-design/icons';
+import { Button, Select } from 'antd';
+import { type ChangeEvent, useCallback, useContext, useEffect, useRef, useState } from 'react';
+import type { Arrival, PaperKind, PaperView } from '../../../backend';
+import { ARRIVAL } from '../../../text';
+import { useDraft, useDraftState } from '../draft/hooks';
+import { ReadOnly } from '../fields/Framed';
+import { PAPERS } from '../text';
+import { Details } from './Details';
+import { Strip } from './Strip';
+import styles from './tray.module.css';
+import { Uploads } from './Uploads';
+import { useDrop, usePastedFiles } from './useFiles';
+import { usePapers } from './usePapers';
+import { Viewer } from './Viewer';
+
+const ACCEPTED = 'image/*,.pdf,.tif,.tiff,.heic';
+
+/** The chosen paper: the one clicked, else the first there is. */
+function useChosen(papers: readonly PaperView[]) {
+  const [chosen, choose] = useState<number>();
+  const paper = papers.find((one) => one.id === chosen) ?? papers[0];
+  return { paper, choose };
+}
+
+/** The papers of the order: bringing them in, looking at them, saying what they are. */
+export function Tray({ title }: { title: string }) {
+  const draft = useDraft();
+  const readOnly = useContext(ReadOnly);
+  const papers = useDraftState((state) => state.papers);
+  const { paper, choose } = useChosen(papers);
+  const acts = usePapers(
+    draft,
+    useCallback((first: PaperView) => choose(first.id), [choose]),
+  );
+  const [arrival, setArrival] = useState<Arrival>('scan');
+  const input = useRef<HTMLInputElement>(null);
+  const bringing = useRef<PaperKind | undefined>(undefined);
+
+  const add = useCallback(
+    (files: readonly File[], kind?: PaperKind) => {
+      if (files.length > 0 && !readOnly) {
+        acts.add(files, arrival, kind);
+      }
+    },
+    [acts, arrival, readOnly],
+  );
+  const bring = (kind?: PaperKind) => {
+    bringing.current = kind;
+    input.current?.click();
+  };
+  const take = (event: ChangeEvent<HTMLInputElement>) => {
+    add([...(event.target.files ?? [])], bringing.current);
+    bringing.current = undefined;
+    // So that the same file can be chosen again after it was refused.
+    event.target.value = '';
+  };
+  const { over, handlers } = useDrop(add);
+  usePastedFiles(add);
+  useReachable(papers, choose);
+
+  return (
+    <section className={`panel ${styles.tray}`} aria-label={PAPERS.title} {...handlers}>
+      <div className={styles.bar}>
+        <h2 className={styles.title}>{PAPERS.title}</h2>
+        <span className={styles.order}>{title}</span>
+        {!readOnly && (
+          <span className={styles.bring}>
+            <Select
+              size="small"
+              value={arrival}
+              onChange={setArrival}
+              options={Object.entries(ARRIVAL).map(([value, label]) => ({ value, label }))}
+              aria-label={PAPERS.arrival}
+              title={PAPERS.arrival}
+              className={styles.detailsArrival ?? ''}
+              data-testid="papers-arrival"
+            />
+            <Button
+              size="small"
+              icon={<UploadOutlined />}
+              onClick={() => bring()}
+              data-testid="papers-choose"
+            >
+              {PAPERS.choose}
+            </Button>
+          </span>
+        )}
+        <input
+          ref={input}
+          type="file"
+          multiple
+          accept={ACCEPTED}
+          onChange={take}
+          disabled={readOnly}
+          tabIndex={-1}
+          aria-label={PAPERS.choose}
+          className={styles.file}
+          data-testid="papers-input"
+        />
+      </div>
+      <Strip chosen={paper?.id} onChoose={choose} onBring={readOnly ? () => {} : bring} />
+      <Uploads uploads={acts.uploads} onDismiss={acts.dismiss} />
+      {paper ? (
+        <>
+          <Viewer key={paper.id} paper={paper} papers={papers} acts={acts} onChoose={choose} />
+          <Details key={`details ${paper.id}`} paper={paper} acts={acts} />
+        </>
+      ) : (
+        <Empty />
+      )}
+      {over && <div className={styles.over}>{PAPERS.dropNow}</div>}
+    </section>
+  );
+}
+
+function Empty() {
+  return (
+    <div className={styles.empty}>
+      <InboxOutlined className={styles.emptyIcon} />
+      <p className={styles.emptyMain}>{PAPERS.drop}</p>
+      <p className={styles.emptyHint}>{PAPERS.kinds}</p>
+    </div>
+  );
+}
+
+/** Lets the list of problems go to a paper by its kind: it is chosen when focused. */
+function useReachable(papers: readonly PaperView[], choose: (id: number) => void): void {
+  useEffect(() => {
+    const onFocus = (event: FocusEvent) => {
+      const testId = event.target instanceof HTMLElement ? event.target.dataset.testid : undefined;
+      const id = Number(/^paper-(\d+)$/.exec(testId ?? '')?.[1]);
+      if (papers.some((paper) => paper.id === id)) {
+        choose(id);
+      }
+    };
+    document.addEventListener('focusin', onFocus);
+    return () => document.removeEventListener('focusin', onFocus);
+  }, [papers, choose]);
+}

@@ -1,0 +1,34 @@
+import type { Finding, PaperKind, PaperView } from '../../../backend';
+import { PAPER_KIND } from '../../../text';
+import type { Problems } from '../form/problems';
+
+const HEAD = 'papers.';
+
+/** Kinds in the order of the number keys in the viewer: 1 is the first. */
+export const KINDS = Object.keys(PAPER_KIND) as PaperKind[];
+
+/** What the review says of the papers, by kind. */
+export function paperFindings(problems: Problems): ReadonlyMap<PaperKind, Finding[]> {
+  const found = new Map<PaperKind, Finding[]>();
+  for (const [path, findings] of problems.byPath) {
+    if (path.startsWith(HEAD)) {
+      found.set(path.slice(HEAD.length) as PaperKind, findings);
+    }
+  }
+  return found;
+}
+
+/** Kinds that are demanded and have not come, in the order of the kinds. */
+export function missingKinds(problems: Problems, papers: readonly PaperView[]): PaperKind[] {
+  const found = paperFindings(problems);
+  const here = new Set(papers.map((paper) => paper.kind));
+  return KINDS.filter((kind) => {
+    const open = found.get(kind)?.some((finding) => finding.gravity !== 'warning') ?? false;
+    return open && !here.has(kind);
+  });
+}
+
+/** The kind that a number key stands for. */
+export function kindOfKey(key: string): PaperKind | undefined {
+  return /^[1-9]$/.test(key) ? KINDS[Number(key) - 1] : undefined;
+}

@@ -1,0 +1,68 @@
+/** How a picture lies in the viewer: pure arithmetic, no window. */
+
+/** A size in pixels. */
+export interface Size {
+  width: number;
+  height: number;
+}
+
+/** Where a picture lies: its scale, and its top left corner in the box. */
+export interface View {
+  scale: number;
+  x: number;
+  y: number;
+}
+
+/** Room kept around a picture that fits. */
+const MARGIN = 6;
+/** How far one may zoom in, as screen pixels for one of the picture. */
+const NEAREST = 4;
+
+function held(offset: number, room: number, length: number): number {
+  // What is smaller than the box stands in its middle; what is larger leaves no gap.
+  return length <= room ? (room - length) / 2 : Math.min(0, Math.max(room - length, offset));
+}
+
+/** The view with the picture kept in the box. */
+export function keptIn(box: Size, picture: Size, view: View): View {
+  return {
+    scale: view.scale,
+    x: held(view.x, box.width, picture.width * view.scale),
+    y: held(view.y, box.height, picture.height * view.scale),
+  };
+}
+
+/** The scale at which the whole picture is seen; never larger than the picture itself. */
+export function fittingScale(box: Size, picture: Size): number {
+  const across = (box.width - 2 * MARGIN) / picture.width;
+  const down = (box.height - 2 * MARGIN) / picture.height;
+  return Math.max(0.01, Math.min(across, down, 1));
+}
+
+/** The whole picture in the middle of the box. */
+export function fitting(box: Size, picture: Size): View {
+  return keptIn(box, picture, { scale: fittingScale(box, picture), x: 0, y: 0 });
+}
+
+/** The view zoomed by `factor`, with what lies under the point staying there. */
+export function zoomed(
+  box: Size,
+  picture: Size,
+  view: View,
+  factor: number,
+  at: { x: number; y: number } = { x: box.width / 2, y: box.height / 2 },
+): View {
+  const least = fittingScale(box, picture);
+  const scale = Math.min(NEAREST, Math.max(least, view.scale * factor));
+  const grown = scale / view.scale;
+  return keptIn(box, picture, {
+    scale,
+    x: at.x - (at.x - view.x) * grown,
+    y: at.y - (at.y - view.y) * grown,
+  });
+}
+
+/** The view moved by so many pixels. */
+export function panned(box: Size, picture: Size, view: View, dx: number, dy: number): View {
+  return keptIn(box, picture, { ...view, x: view.x + dx, y: view.y + dy });
+}

@@ -1,0 +1,63 @@
+import type { ReactNode } from 'react';
+import { BUSINESS, COMMON } from '../../../text';
+import { useDraftState } from '../draft/hooks';
+import { shownAs } from '../number/display';
+import { PRINT, UNIT } from '../text';
+import styles from './print.module.css';
+
+function Line({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div className={styles.line}>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+function Amount({ path, typed, unit }: { path: string; typed: string; unit: string }) {
+  const capitals = useDraftState((state) => state.review.capitals[path]);
+  return (
+    <>
+      <span className={styles.amount}>{typed}</span> {unit}
+      {capitals && <div className={styles.capitals}>{capitals}</div>}
+    </>
+  );
+}
+
+/** What the customer reads over before it is printed, large enough to be read across the desk. */
+export function Summary() {
+  const form = useDraftState((state) => state.form);
+  const { tariff, number } = form;
+  return (
+    <div className={styles.summary} data-testid="print-summary">
+      <dl>
+        <Line name={PRINT.company}>
+          <span className={styles.company}>{form.company.name}</span>
+        </Line>
+        <Line name={`${PRINT.number}（${BUSINESS[form.business]}）`}>
+          <span className={styles.number}>{shownAs(number.number, number.display)}</span>
+        </Line>
+        {tariff.contract_amount !== '' && (
+          <Line name={PRINT.amount}>
+            <Amount
+              path="tariff.contract_amount"
+              typed={tariff.contract_amount}
+              unit={COMMON.yuan}
+            />
+          </Line>
+        )}
+        {tariff.minimum !== '' && (
+          <Line name={PRINT.minimum}>
+            <Amount path="tariff.minimum" typed={tariff.minimum} unit={UNIT.month} />
+          </Line>
+        )}
+        {tariff.start !== '' && (
+          <Line name={PRINT.term}>
+            {tariff.start} {PRINT.until} {tariff.end}
+          </Line>
+        )}
+      </dl>
+      <p className={styles.note}>{PRINT.note}</p>
+    </div>
+  );
+}

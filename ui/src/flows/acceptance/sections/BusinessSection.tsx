@@ -1,0 +1,84 @@
+import { Select } from 'antd';
+import { type Carrier, type DisplayForm, useCommand } from '../../../backend';
+import { BUSINESS, CARRIER, DISPLAY_FORM } from '../../../text';
+import { useDraft, useFindings, useValue } from '../draft/hooks';
+import { SegmentField } from '../fields/ChoiceField';
+import { Framed, useControl } from '../fields/Framed';
+import { LongTextField, TextField } from '../fields/TextField';
+import { shownAs, tenDigits } from '../number/display';
+import { NumberPicker } from '../number/NumberPicker';
+import { FindingLines } from '../problems/FindingLines';
+import { HINT, NUMBER } from '../text';
+import { Section } from './Section';
+
+/** 业务与号码. */
+export function BusinessSection() {
+  const business = useValue('business');
+  const whole = useFindings('');
+  return (
+    <Section id="number">
+      <FindingLines findings={whole} />
+      <SegmentField path="business" words={BUSINESS} width="most" />
+      {business !== 'new' && <TextField path="cites" figures maxLength={40} />}
+      <NumberPicker />
+      <CarrierField />
+      <DisplayField />
+      <LongTextField
+        path="number.purpose"
+        width="whole"
+        placeholder={HINT.purpose}
+        maxLength={500}
+      />
+    </Section>
+  );
+}
+
+/** 运营商: as the stock has it, unless corrected by hand. */
+function CarrierField() {
+  const draft = useDraft();
+  const chosen = useValue('number.carrier');
+  const digits = tenDigits(useValue('number.number'));
+  const stock = useCommand(
+    'number_list',
+    { state: null, text: digits ?? '', offset: 0, limit: 1 },
+    { enabled: digits !== undefined },
+  );
+  const line = stock.data?.lines.find((known) => known.number === digits);
+  const auto =
+    line === undefined ? NUMBER.carrierUnknown : NUMBER.carrierAuto(CARRIER[line.carrier]);
+  return (
+    <Framed path="number.carrier">
+      <Select
+        {...useControl('number.carrier')}
+        value={chosen ?? 'auto'}
+        onChange={(value: Carrier | 'auto') =>
+          draft.set('number.carrier', value === 'auto' ? null : value)
+        }
+        options={[
+          { value: 'auto', label: auto },
+          ...Object.entries(CARRIER).map(([value, label]) => ({ value, label })),
+        ]}
+      />
+    </Framed>
+  );
+}
+
+/** 显示方式, each with the very number it would show. */
+function DisplayField() {
+  const draft = useDraft();
+  const chosen = useValue('number.display');
+  const number = useValue('number.number');
+  const forms = Object.keys(DISPLAY_FORM) as DisplayForm[];
+  const example = (form: DisplayForm) =>
+    tenDigits(number) === undefined ? (DISPLAY_FORM[form] ?? '') : shownAs(number, form);
+  return (
+    <Framed path="number.display">
+      <Select
+        {...useControl('number.display')}
+        value={chosen}
+        onChange={(form: DisplayForm) => draft.set('number.display', form)}
+        options={forms.map((form) => ({ value: form, label: example(form) }))}
+      />
+    </Framed>
+  );
+}

@@ -1,0 +1,38 @@
+import { MEANS } from '../../../text';
+import { useValue } from '../draft/hooks';
+import { SegmentField } from '../fields/ChoiceField';
+import { GroupedField } from '../fields/GroupedField';
+import { ACCOUNT_GROUPS } from '../fields/grouping';
+import { TextField } from '../fields/TextField';
+import { HINT } from '../text';
+import { Section } from './Section';
+
+/** 付款与发票; the account only where the bank collects. */
+export function PaymentSection() {
+  const means = useValue('payment.means');
+  const name = useValue('company.name');
+  const code = useValue('company.code');
+  return (
+    <Section id="payment">
+      <SegmentField path="payment.means" words={MEANS} width="whole" />
+      {means === 'collection' && (
+        <>
+          <TextField path="payment.collection.bank" />
+          <TextField path="payment.collection.account_name" placeholder={name} />
+          <GroupedField path="payment.collection.account" groups={ACCOUNT_GROUPS} />
+        </>
+      )}
+      <TextField
+        path="payment.invoice_title"
+        width="half"
+        placeholder={name === '' ? HINT.asCompany : name}
+      />
+      <TextField
+        path="payment.tax_number"
+        width="half"
+        figures
+        placeholder={code === '' ? HINT.asCompanyCode : code}
+      />
+    </Section>
+  );
+}

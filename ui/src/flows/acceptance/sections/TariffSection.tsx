@@ -1,0 +1,46 @@
+import { today } from '../../../parts/dates';
+import { useDraft } from '../draft/hooks';
+import { DateField, type QuickDate } from '../fields/DateField';
+import { termEnd } from '../fields/date';
+import { MoneyField } from '../fields/MoneyField';
+import { TextField } from '../fields/TextField';
+import { HINT, QUICK, UNIT } from '../text';
+import { Section } from './Section';
+
+const TODAY: QuickDate = {
+  word: QUICK.today,
+  typed: ['t', '0'],
+  date: () => today(new Date()),
+};
+
+/** 套餐与金额. */
+export function TariffSection() {
+  const draft = useDraft();
+  const start = () => draft.state.form.tariff.start;
+  const years: QuickDate[] = [
+    { word: QUICK.oneYear, typed: ['1年', '1'], date: () => termEnd(start(), 1) },
+    { word: QUICK.twoYears, typed: ['二年', '2年', '2'], date: () => termEnd(start(), 2) },
+  ];
+  return (
+    <Section id="tariff">
+      <TextField path="tariff.package" placeholder={HINT.package} />
+      <DateField path="tariff.start" quick={[TODAY]} />
+      <DateField path="tariff.end" quick={years} />
+      <MoneyField path="tariff.contract_amount" />
+      <MoneyField path="tariff.first_payment" />
+      <MoneyField path="tariff.minimum" unit={UNIT.month} />
+      <TextField path="tariff.rates.landline" placeholder={HINT.asPackage} suffix={UNIT.minute} />
+      <TextField path="tariff.rates.mobile" placeholder={HINT.asPackage} suffix={UNIT.minute} />
+      <TextField
+        path="tariff.rates.international"
+        placeholder={HINT.notAllowed}
+        suffix={UNIT.minute}
+      />
+      <TextField
+        path="tariff.gifts"
+        width="whole"
+        placeholder={`${HINT.optional}，${HINT.gifts}`}
+      />
+    </Section>
+  );
+}
