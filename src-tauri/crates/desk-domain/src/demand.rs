@@ -182,7 +182,7 @@ impl DemandCase {
     /// What a form tells: fields that cannot be read yet count as unknown.
     #[must_use]
     pub fn of(form: &Form, carriers: &CarrierTable) -> Self {
-        let derived = || carriers.of(&Number400::parse(&form.number.number).ok()?);
+        let derived = || carriers.carrier_of(&Number400::parse(&form.number.number).ok()?);
         let mut given = Vec::new();
         if !form.handler_is_legal_representative {
             given.push(Circumstance::HandlerDiffers);

@@ -12,6 +12,7 @@ pub mod paper;
 pub mod party;
 pub mod period;
 mod refusal;
+pub mod service_password;
 pub mod staff;
 pub mod stock;
 

@@ -107,7 +107,7 @@ impl CarrierTable {
 
     /// The carrier of a number; `None` when no prefix fits.
     #[must_use]
-    pub fn of(&self, number: &Number400) -> Option<Carrier> {
+    pub fn carrier_of(&self, number: &Number400) -> Option<Carrier> {
         (4..=10)
             .rev()
             .find_map(|length| self.0.get(&number.as_str()[..length]))
@@ -117,7 +117,7 @@ impl CarrierTable {
     /// What is unusual about a number: nobody's prefix.
     #[must_use]
     pub fn warnings(&self, number: &Number400) -> Vec<Warning> {
-        if self.of(number).is_some() {
+        if self.carrier_of(number).is_some() {
             return Vec::new();
         }
         vec![Warning::Number400Carrier {

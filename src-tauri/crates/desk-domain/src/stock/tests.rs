@@ -20,7 +20,7 @@ fn clause_1_the_carrier_follows_from_the_prefix() {
         ("4009123456", Some(Carrier::Telecom)),
         ("4005123456", None),
     ] {
-        assert_eq!(table.of(&number(text)), carrier, "{text}");
+        assert_eq!(table.carrier_of(&number(text)), carrier, "{text}");
     }
     let expected = [Warning::Number400Carrier {
         prefix: "4005".to_owned(),
@@ -33,8 +33,14 @@ fn a_longer_prefix_in_the_table_wins() {
     let mut rows: BTreeMap<String, Carrier> = CarrierTable::default().into();
     rows.insert("40088".to_owned(), Carrier::Mobile);
     let table = CarrierTable::new(rows).unwrap();
-    assert_eq!(table.of(&number("4008812345")), Some(Carrier::Mobile));
-    assert_eq!(table.of(&number("4008712345")), Some(Carrier::Telecom));
+    assert_eq!(
+        table.carrier_of(&number("4008812345")),
+        Some(Carrier::Mobile)
+    );
+    assert_eq!(
+        table.carrier_of(&number("4008712345")),
+        Some(Carrier::Telecom)
+    );
 }
 
 #[test]
