@@ -16,13 +16,26 @@ export default defineConfig({
     reportCompressedSize: false,
   },
   test: {
-    environment: 'happy-dom',
-    include: ['src/**/*.test.{ts,tsx}'],
-    setupFiles: ['./vitest.setup.ts'],
     css: false,
     restoreMocks: true,
     passWithNoTests: true,
     // Typing into a large form takes its time on a busy machine.
     testTimeout: 20_000,
+    // Only what is drawn pays for a page to be drawn on.
+    projects: [
+      {
+        extends: true,
+        test: { name: 'rules', include: ['src/**/*.test.ts'], environment: 'node' },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'screens',
+          include: ['src/**/*.test.tsx'],
+          environment: 'happy-dom',
+          setupFiles: ['./vitest.setup.ts'],
+        },
+      },
+    ],
   },
 });
