@@ -93,13 +93,15 @@ fn empty_names(path: &str, text: &str) -> impl Iterator<Item = String> {
         .into_iter()
 }
 
-/// `PaperManager`, `paper_utils`, `utils`; not `manager_approves`, for a
-/// manager (经理) is one of the people of this office.
+/// `PaperManager`, `paper_service`, `utils`; not `manager` and `service` alone,
+/// for a manager (经理) is one of the people of this office, and a service (服务)
+/// is what it sells.
 fn says_nothing(name: &str) -> bool {
-    let last = name.rsplit('_').next().unwrap_or(name);
-    EMPTY_WORDS
-        .iter()
-        .any(|word| last.ends_with(word) || last == word.to_lowercase())
+    let (before, last) = name.rsplit_once('_').unwrap_or(("", name));
+    EMPTY_WORDS.iter().any(|word| {
+        let trade_word = matches!(*word, "Manager" | "Service");
+        last.ends_with(word) || last == word.to_lowercase() && !(before.is_empty() && trade_word)
+    })
 }
 
 fn private_paths(text: &str) -> impl Iterator<Item = String> {
