@@ -79,7 +79,7 @@ export function useOrder(id: number): { opening: Opening; again: () => void } {
     const desk = {
       save: (form: Form, revision: number) => backend.call('order_save', { id, revision, form }),
       show,
-      isStale: (failure: unknown) => toFailure(failure).code === 'StaleRevision',
+      isStale: (failure: unknown) => toFailure(failure).code === 'Stale',
     };
     show().then(
       (view) =>
