@@ -4,6 +4,7 @@ import type { SessionView } from './backend';
 import { type Desk, DeskProvider, type NewOrderStart } from './desk';
 import { NewOrder } from './flows/new-order';
 import { SearchBox } from './flows/search/SearchBox';
+import { isDialogOpen } from './parts/Dialog';
 import { Frame } from './parts/Frame';
 import { useIdle } from './parts/useIdle';
 import { useKeys } from './parts/useKeys';
@@ -38,7 +39,7 @@ export function Inside({ session, onLeave }: InsideProps) {
     [session, newOrder, lock, beforeLock],
   );
   useIdle(session.idle_minutes, lock);
-  useKeys({ F2: () => newOrder(), 'ctrl+l': lock });
+  useKeys({ F2: () => !isDialogOpen() && newOrder(), 'ctrl+l': lock });
   return (
     <DeskProvider value={desk}>
       <Frame session={session} route={route} search={<SearchBox />} onLock={lock}>

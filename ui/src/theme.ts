@@ -1,5 +1,5 @@
 /** The window's look: ink teal on cool greys, dense, still. Colours are named once, here. */
-import { type ThemeConfig, theme } from 'antd';
+import { type MappingAlgorithm, type ThemeConfig, theme } from 'antd';
 
 /** Colours that style sheets use as `var(--…)` and antd as tokens. */
 export const COLOURS = {
@@ -28,13 +28,26 @@ export const COLOURS = {
 const FONT =
   '"Microsoft YaHei UI", "Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC", "Source Han Sans SC", "WenQuanYi Micro Hei", system-ui, sans-serif';
 
+/** antd's compact measures with letters that can be read all day. */
+const office: MappingAlgorithm = (seed, map) => ({
+  ...theme.compactAlgorithm(seed, map),
+  fontSize: 13,
+  fontSizeSM: 12,
+  fontSizeLG: 14,
+  fontSizeXL: 17,
+  lineHeight: 20 / 13,
+  fontHeight: 20,
+  controlHeightSM: 24,
+  controlHeight: 30,
+  controlHeightLG: 36,
+});
+
 /** Tokens for antd. */
 export const THEME: ThemeConfig = {
-  algorithm: theme.compactAlgorithm,
+  algorithm: office,
   token: {
     fontFamily: FONT,
     fontFamilyCode: '"Cascadia Mono", "Consolas", "Noto Sans Mono CJK SC", monospace',
-    fontSize: 13,
     colorPrimary: COLOURS.accent,
     colorInfo: COLOURS.warning,
     colorError: COLOURS.wrong,
@@ -43,13 +56,19 @@ export const THEME: ThemeConfig = {
     colorLink: COLOURS.accent,
     colorLinkHover: COLOURS.accentDeep,
     colorTextBase: COLOURS.ink,
+    colorErrorBg: COLOURS.wrongSoft,
+    colorErrorBorder: '#eec4c0',
+    colorWarningBg: COLOURS.waivableSoft,
+    colorWarningBorder: '#efcfae',
+    colorInfoBg: COLOURS.warningSoft,
+    colorInfoBorder: '#c3d9f0',
+    colorSuccessBg: COLOURS.goodSoft,
+    colorSuccessBorder: '#bfdccb',
+    colorBgMask: 'rgb(18 50 58 / 32%)',
     colorBgLayout: COLOURS.ground,
     colorBorder: COLOURS.line,
     colorBorderSecondary: COLOURS.hair,
     borderRadius: 4,
-    controlHeight: 30,
-    controlHeightLG: 36,
-    controlHeightSM: 24,
     // Nothing moves: a desk is read, not watched.
     motion: false,
     motionDurationFast: '0.06s',
@@ -59,7 +78,12 @@ export const THEME: ThemeConfig = {
     controlOutlineWidth: 2,
   },
   components: {
-    Table: { headerBg: '#f6f8f9', headerSplitColor: 'transparent', cellPaddingBlockSM: 5 },
+    Table: {
+      headerBg: '#f6f8f9',
+      headerSplitColor: 'transparent',
+      cellPaddingBlockSM: 5,
+      cellPaddingInlineSM: 10,
+    },
     Modal: { titleFontSize: 15 },
     Tooltip: { colorBgSpotlight: COLOURS.ink },
   },

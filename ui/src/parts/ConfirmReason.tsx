@@ -1,8 +1,9 @@
 /** Asks for a reason before something that stays on record. */
-import { Button, Input, Modal } from 'antd';
+import { Button, Input } from 'antd';
 import { type KeyboardEvent, type ReactNode, useState } from 'react';
 import type { Failure } from '../backend';
 import { REASON } from '../text';
+import { Dialog } from './Dialog';
 import { DialogFoot } from './DialogFoot';
 import { FailureNote } from './FailureNote';
 import { Field } from './Field';
@@ -32,18 +33,13 @@ export interface ConfirmReasonProps {
 /** A dialog that asks why. */
 export function ConfirmReason(props: ConfirmReasonProps) {
   const testId = props.testId ?? 'reason';
+  if (!props.open) {
+    return null;
+  }
   return (
-    <Modal
-      open={props.open}
-      title={props.title}
-      onCancel={props.onClose}
-      footer={null}
-      width={480}
-      destroyOnHidden
-      data-testid={`${testId}-dialog`}
-    >
+    <Dialog title={props.title} onClose={props.onClose} testId={`${testId}-dialog`}>
       <ReasonForm {...props} testId={testId} />
-    </Modal>
+    </Dialog>
   );
 }
 
@@ -66,7 +62,6 @@ function ReasonForm(props: ConfirmReasonProps & { testId: string }) {
       {props.children}
       <Field label={REASON.label} required hint={REASON.hint}>
         <Input.TextArea
-          autoFocus
           rows={3}
           maxLength={200}
           value={reason}

@@ -1,8 +1,8 @@
 /** The bar above pages: which page, of how many, how large. */
 import {
+  ColumnWidthOutlined,
   DownOutlined,
   UpOutlined,
-  VerticalAlignMiddleOutlined,
   ZoomInOutlined,
   ZoomOutOutlined,
 } from '@ant-design/icons';
@@ -92,7 +92,7 @@ export function PageBar(props: PageBarProps) {
         <Button
           size="small"
           type="text"
-          icon={<VerticalAlignMiddleOutlined rotate={90} />}
+          icon={<ColumnWidthOutlined />}
           aria-label={PAGES.fit}
           title={PAGES.fit}
           onClick={() => onZoom(1)}

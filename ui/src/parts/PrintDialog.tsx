@@ -1,9 +1,10 @@
 /** From the archive to the printer, until the paper is out. */
 import { ReloadOutlined } from '@ant-design/icons';
-import { Button, Checkbox, InputNumber, Modal, Select } from 'antd';
+import { Button, Checkbox, InputNumber, Select } from 'antd';
 import { useState } from 'react';
 import { type PrinterView, type Settings, useAct, useCommand } from '../backend';
 import { PRINT } from '../text';
+import { Dialog } from './Dialog';
 import { EmptyState } from './EmptyState';
 import { FailureNote } from './FailureNote';
 import { Field } from './Field';
@@ -22,7 +23,7 @@ export function PrintDialog({ number, onClose }: PrintDialogProps) {
   const printers = useCommand('printer_list', null);
   const settings = useCommand('setting_show', null);
   return (
-    <Modal open title={PRINT.title} width={460} footer={null} onCancel={onClose}>
+    <Dialog title={PRINT.title} width={460} onClose={onClose}>
       <div className="print-dialog" data-testid="print-dialog">
         <FailureNote
           failure={printers.error ?? settings.error}
@@ -48,7 +49,7 @@ export function PrintDialog({ number, onClose }: PrintDialogProps) {
           />
         )}
       </div>
-    </Modal>
+    </Dialog>
   );
 }
 

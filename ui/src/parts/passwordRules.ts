@@ -42,6 +42,17 @@ function isRepeated(text: string): boolean {
 
 function isRun(characters: readonly string[]): boolean {
   const codes = characters.map((character) => character.codePointAt(0) ?? 0);
-  const steps = codes.slice(1).map((code, index) => code - (codes[index] ?? 0));
+  const steps = codes.slice(1).map((code, index) => stepBetween(codes[index] ?? 0, code));
   return steps.length > 0 && [1, -1].some((step) => steps.every((found) => found === step));
+}
+
+const ZERO = 0x30;
+const NINE = 0x39;
+
+/** One after the other; 0 follows 9 as on the keys. */
+function stepBetween(from: number, to: number): number {
+  if (from === NINE && to === ZERO) {
+    return 1;
+  }
+  return from === ZERO && to === NINE ? -1 : to - from;
 }

@@ -2,7 +2,7 @@
 import { useEffect, useRef } from 'react';
 
 /** Names of keys, for example `F2`, `shift+F8` or `ctrl+k`, and what they do. */
-export type Keys = Record<string, () => void>;
+export type Keys = Record<string, () => unknown>;
 
 /** Name of the key that was struck. */
 export function keyName(event: KeyboardEvent): string {

@@ -1,8 +1,9 @@
 /** The signed papers come back: their scans and the day of signing. */
-import { App, Button, DatePicker, Modal, Upload } from 'antd';
+import { App, Button, DatePicker, Upload } from 'antd';
 import dayjs from 'dayjs';
 import { useState } from 'react';
 import { type AgreementView, useAct, useAddPaper } from '../../backend';
+import { Dialog } from '../../parts/Dialog';
 import { DialogFoot } from '../../parts/DialogFoot';
 import { FailureNote } from '../../parts/FailureNote';
 import { Field } from '../../parts/Field';
@@ -42,7 +43,7 @@ export function SignDialog({ agreement, onClose }: SignDialogProps) {
       },
     );
   return (
-    <Modal open title={SIGN.title} width={480} footer={null} onCancel={onClose}>
+    <Dialog title={SIGN.title} width={480} onClose={onClose}>
       <div className="sign-dialog" data-testid="sign-dialog">
         <p>{SIGN.lead}</p>
         <Upload.Dragger
@@ -80,6 +81,6 @@ export function SignDialog({ agreement, onClose }: SignDialogProps) {
           testId="sign-submit"
         />
       </div>
-    </Modal>
+    </Dialog>
   );
 }

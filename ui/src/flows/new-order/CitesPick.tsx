@@ -31,7 +31,7 @@ export function CitesPick({ fixed, customer, cites, onPick }: CitesPickProps) {
   }
   const agreements = (answer.data?.agreements ?? []).filter(({ state }) => state !== 'void');
   return (
-    <div>
+    <div className="new-order-pick">
       <p className="new-order-label">
         {NEW_ORDER.cites}　<small>{NEW_ORDER.citesHint}</small>
       </p>

@@ -45,7 +45,7 @@ export function CustomerPick({ customer, mayBeBlank, onPick, onEnter }: Customer
     }
   };
   return (
-    <div>
+    <div className="new-order-pick">
       <Field label={NEW_ORDER.customer} bare>
         <Input
           autoFocus

@@ -1,9 +1,10 @@
 /** Starting an acceptance: which business, for whom, and what it refers to. */
 import { useQueryClient } from '@tanstack/react-query';
-import { Button, Modal, Radio } from 'antd';
+import { Button, Radio } from 'antd';
 import { useState } from 'react';
 import { answerKey, type Business, useAct } from '../../backend';
 import type { NewOrderStart } from '../../desk';
+import { Dialog } from '../../parts/Dialog';
 import { FailureNote } from '../../parts/FailureNote';
 import { go } from '../../route';
 import { BUSINESS, COMMON, NEW_ORDER } from '../../text';
@@ -44,14 +45,7 @@ export function NewOrder({ start, onClose }: NewOrderProps) {
     );
   };
   return (
-    <Modal
-      open
-      title={NEW_ORDER.title}
-      width={600}
-      footer={null}
-      onCancel={onClose}
-      data-testid="new-order-dialog"
-    >
+    <Dialog title={NEW_ORDER.title} width={600} onClose={onClose} testId="new-order-dialog">
       <div className="new-order">
         <Radio.Group
           optionType="button"
@@ -93,6 +87,6 @@ export function NewOrder({ start, onClose }: NewOrderProps) {
           </Button>
         </div>
       </div>
-    </Modal>
+    </Dialog>
   );
 }

@@ -2,6 +2,7 @@
 import { SearchOutlined } from '@ant-design/icons';
 import { Input, type InputRef } from 'antd';
 import { type KeyboardEvent, useRef, useState } from 'react';
+import { isDialogOpen } from '../../parts/Dialog';
 import { EmptyState } from '../../parts/EmptyState';
 import { FailureNote } from '../../parts/FailureNote';
 import { KeyHint } from '../../parts/KeyHint';
@@ -20,7 +21,7 @@ export function SearchBox() {
   const [text, setText] = useState('');
   const [open, setOpen] = useState(false);
   const found = useHits(text, MOST);
-  useKeys({ 'ctrl+k': () => box.current?.focus({ cursor: 'all' }) });
+  useKeys({ 'ctrl+k': () => !isDialogOpen() && box.current?.focus({ cursor: 'all' }) });
   const leave = () => {
     setText('');
     setOpen(false);

@@ -1,7 +1,8 @@
 /** Adds a member of staff with a role and a first password. */
-import { App, Input, Modal, Radio } from 'antd';
+import { App, Input, Radio } from 'antd';
 import { type FormEvent, useState } from 'react';
 import { type Role, useAct } from '../../backend';
+import { Dialog } from '../../parts/Dialog';
 import { DialogFoot } from '../../parts/DialogFoot';
 import { FailureNote } from '../../parts/FailureNote';
 import { Field } from '../../parts/Field';
@@ -34,7 +35,7 @@ export function AddStaff({ onClose }: { onClose: () => void }) {
     );
   };
   return (
-    <Modal open title={STAFF.addTitle} width={440} footer={null} onCancel={onClose}>
+    <Dialog title={STAFF.addTitle} width={440} onClose={onClose}>
       <form className="staff-form" onSubmit={submit}>
         <Field label={STAFF.name}>
           <Input
@@ -75,6 +76,6 @@ export function AddStaff({ onClose }: { onClose: () => void }) {
           testId="staff-add-submit"
         />
       </form>
-    </Modal>
+    </Dialog>
   );
 }

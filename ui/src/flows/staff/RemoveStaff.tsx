@@ -1,6 +1,7 @@
 /** Removes a member of staff, after asking. */
-import { App, Modal } from 'antd';
+import { App } from 'antd';
 import { type StaffView, useAct } from '../../backend';
+import { Dialog } from '../../parts/Dialog';
 import { DialogFoot } from '../../parts/DialogFoot';
 import { FailureNote } from '../../parts/FailureNote';
 import { STAFF } from '../../text';
@@ -20,7 +21,7 @@ export function RemoveStaff({ of, onClose }: { of: StaffView; onClose: () => voi
       },
     );
   return (
-    <Modal open title={STAFF.removeTitle(of.name)} width={420} footer={null} onCancel={onClose}>
+    <Dialog title={STAFF.removeTitle(of.name)} width={420} onClose={onClose}>
       <div className="staff-form">
         <p>{STAFF.removeText}</p>
         <FailureNote failure={remove.error} />
@@ -33,6 +34,6 @@ export function RemoveStaff({ of, onClose }: { of: StaffView; onClose: () => voi
           testId="staff-remove-submit"
         />
       </div>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,7 +1,8 @@
 /** Gives somebody a new password. */
-import { App, Modal } from 'antd';
+import { App } from 'antd';
 import { type FormEvent, useState } from 'react';
 import { type StaffView, useAct } from '../../backend';
+import { Dialog } from '../../parts/Dialog';
 import { DialogFoot } from '../../parts/DialogFoot';
 import { FailureNote } from '../../parts/FailureNote';
 import { isChosen, NewPassword, NOT_CHOSEN } from '../../parts/NewPassword';
@@ -28,7 +29,7 @@ export function ResetPassword({ of, onClose }: { of: StaffView; onClose: () => v
     );
   };
   return (
-    <Modal open title={STAFF.resetTitle(of.name)} width={420} footer={null} onCancel={onClose}>
+    <Dialog title={STAFF.resetTitle(of.name)} width={420} onClose={onClose}>
       <form className="staff-form" onSubmit={submit}>
         <NewPassword
           name={of.name}
@@ -47,6 +48,6 @@ export function ResetPassword({ of, onClose }: { of: StaffView; onClose: () => v
           testId="reset-submit"
         />
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,8 +1,9 @@
 /** A list of numbers into stock: typed, pasted or from a file; then what became of it. */
 import { FileTextOutlined, SnippetsOutlined } from '@ant-design/icons';
-import { Button, Input, Modal, Upload } from 'antd';
+import { Button, Input, Upload } from 'antd';
 import { useState } from 'react';
 import { type Failure, type NumberAdded, useAct } from '../../backend';
+import { Dialog } from '../../parts/Dialog';
 import { FailureNote } from '../../parts/FailureNote';
 import { COMMON, STOCK_ADD } from '../../text';
 import { AddReport } from './AddReport';
@@ -13,7 +14,7 @@ export function AddNumbers({ onClose }: { onClose: () => void }) {
   const add = useAct('number_add');
   const [report, setReport] = useState<NumberAdded | null>(null);
   return (
-    <Modal open title={STOCK_ADD.title} width={620} footer={null} onCancel={onClose}>
+    <Dialog title={STOCK_ADD.title} width={620} onClose={onClose}>
       <div className="stock-add" data-testid="stock-add-dialog">
         {report ? (
           <AddReport report={report} onMore={() => setReport(null)} onClose={onClose} />
@@ -26,7 +27,7 @@ export function AddNumbers({ onClose }: { onClose: () => void }) {
           />
         )}
       </div>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -44,7 +44,9 @@ function Line({ route, company, number, facts, testId }: LineProps) {
     <li>
       <a className="today-line" href={formatRoute(route)} data-testid={testId}>
         <b title={company}>{company || TODAY.unnamed}</b>
-        <span className="today-number figures">{number || TODAY.noNumber}</span>
+        <span className="today-number figures" data-none={!number}>
+          {number || TODAY.noNumber}
+        </span>
         <span className="today-facts figures">{facts}</span>
       </a>
     </li>

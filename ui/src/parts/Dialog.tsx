@@ -1,0 +1,52 @@
+/** A dialog: centred, closed by Esc, its first field ready to be typed into. */
+import { Modal } from 'antd';
+import { type ReactNode, useEffect, useRef } from 'react';
+import './Dialog.css';
+
+/** What a dialog needs. */
+export interface DialogProps {
+  title: string;
+  /** Pixels; 480 unless told otherwise. */
+  width?: number;
+  onClose: () => void;
+  children: ReactNode;
+  testId?: string;
+}
+
+/** Stands as long as it is there. */
+export function Dialog({ title, width, onClose, children, testId }: DialogProps) {
+  return (
+    <Modal open centered title={title} width={width ?? 480} footer={null} onCancel={onClose}>
+      <FirstFocus testId={testId}>{children}</FirstFocus>
+    </Modal>
+  );
+}
+
+const FIELDS = [
+  'input:not([type="file"], [type="radio"], [type="checkbox"], :disabled)',
+  'textarea',
+  'button.ant-btn-primary',
+].join();
+
+/** Whether a dialog stands before the screen, so that the screen's keys should wait. */
+export function isDialogOpen(): boolean {
+  return document.querySelector('.dialog-body') !== null;
+}
+
+/** antd would give the focus to the cross that closes. */
+function FirstFocus({ children, testId }: { children: ReactNode; testId: string | undefined }) {
+  const body = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const wait = requestAnimationFrame(() => {
+      if (!body.current?.contains(document.activeElement)) {
+        body.current?.querySelector<HTMLElement>(FIELDS)?.focus();
+      }
+    });
+    return () => cancelAnimationFrame(wait);
+  }, []);
+  return (
+    <div className="dialog-body" ref={body} data-testid={testId}>
+      {children}
+    </div>
+  );
+}

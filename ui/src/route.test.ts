@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { formatRoute, parseRoute, type Route } from './route';
+
+const PLACES: Route[] = [
+  { at: 'today' },
+  { at: 'orders' },
+  { at: 'acceptance', order: 12 },
+  { at: 'search', text: '海沧/50% #1' },
+  { at: 'customer', id: 7 },
+  { at: 'agreements', state: null },
+  { at: 'agreements', state: 'in_force' },
+  { at: 'agreement', number: 'QF-2026-000001' },
+  { at: 'stock', state: 'free', text: '820' },
+  { at: 'stock', state: null, text: '' },
+  { at: 'backup' },
+];
+
+describe('a place', () => {
+  it.each(PLACES)('survives the address: $at', (place) => {
+    expect(parseRoute(formatRoute(place))).toEqual(place);
+  });
+
+  it.each(['', '#', '#/nowhere', '#/acceptance/x', '#/customer/-1', '#/agreement/'])(
+    'that does not exist leads somewhere sensible: %s',
+    (hash) => {
+      expect(['today', 'agreements']).toContain(parseRoute(hash).at);
+    },
+  );
+
+  it('with a broken escape is read as empty', () => {
+    expect(parseRoute('#/search/%E5%')).toEqual({ at: 'search', text: '' });
+  });
+});
