@@ -35,6 +35,8 @@
 //! ```
 
 mod access;
+#[cfg(test)]
+mod append_only_test;
 mod archive;
 mod backup;
 mod column;
@@ -52,6 +54,8 @@ mod presence;
 mod progress;
 mod random;
 mod recovery_code;
+#[cfg(test)]
+mod rekey_test;
 mod restore;
 mod schema;
 mod sealed;

@@ -210,6 +210,9 @@ impl Store {
         if secret::get(&self.conn, secret::ROTATION_DUE)?.as_deref() != Some("1") {
             return Ok(Removal::Complete);
         }
+        // Only one window at a time tries to be alone, so none can slip a key
+        // change into the moment in which another has let go of its presence.
+        let _hold = KeyringHold::take(&self.folder)?;
         let Some(_alone) = self.presence.alone()? else {
             return Ok(Removal::KeyChangeDue);
         };

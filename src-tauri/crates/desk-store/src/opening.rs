@@ -67,46 +67,16 @@ impl Store {
         password::check_password(&name, password)?;
         let folder = DeskFolder::at(dir);
         let presence = folder.begin()?;
-        let identity = x25519::Identity::generate();
-        let recovery = x25519::Identity::generate();
-        let recovery_code = RecoveryCode::generate()?;
-        let key = StoreKey::generate()?;
-        let mut conn = connection::create(&folder.database(), &key)?;
-        schema::create(&mut conn)?;
-        let store_name = random::file_tag()?;
-        let (my_recipient, its_recipient) = (
-            identity.to_public().to_string(),
-            recovery.to_public().to_string(),
-        );
-        let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        write_secrets(&tx, &store_name, &its_recipient, hardness)?;
-        paper_key::add(&tx, at)?;
-        let me = staff::add(&tx, None, at, &name, Role::Manager, &my_recipient)?;
-        audit::record_for(
-            &tx,
-            Some(me),
-            at,
-            "store_founded",
-            &Subject::Store,
-            &Value::Null,
-        )?;
-        tx.commit()?;
-        key.write_for(&[my_recipient, its_recipient], &folder.key())?;
-        let sealed = SealedIdentity::seal(&recovery, recovery_code.secret(), hardness)?;
-        let mut keyring = Keyring::new(schema::SCHEMA_VERSION, store_name, sealed);
-        keyring.put(
-            me.0,
-            &name,
-            SealedIdentity::seal(&identity, password, hardness)?,
-        );
-        keyring.save(&folder.keyring())?;
+        let fresh = Fresh::generate(hardness)?;
+        let (conn, me) = fresh.create_database(&folder, &name, at)?;
+        fresh.write_keys(&folder, me, &name, password)?;
         folder.finish()?;
         presence.let_others_in()?;
         let vault = Vault::open(&conn, folder.papers())?;
         let store = Self {
             folder,
             conn,
-            key,
+            key: fresh.key,
             vault,
             me,
             presence,
@@ -114,7 +84,7 @@ impl Store {
         Ok(Founded {
             store,
             manager: me,
-            recovery_code,
+            recovery_code: fresh.recovery_code,
         })
     }
 
@@ -233,22 +203,89 @@ impl Store {
     }
 }
 
-fn write_secrets(
-    conn: &Connection,
-    store_name: &str,
-    recovery: &str,
+/// Everything secret that a new store begins with.
+struct Fresh {
+    name: String,
     hardness: Hardness,
-) -> StoreResult<()> {
-    let hardness = serde_json::to_string(&hardness).map_err(|_| StoreError::TooLarge)?;
-    secret::set(conn, secret::STORE, store_name)?;
-    secret::set(
-        conn,
-        secret::NAME_KEY,
-        &HEXLOWER.encode(&*random::secret::<32>()?),
-    )?;
-    secret::set(conn, secret::RECOVERY, recovery)?;
-    secret::set(conn, secret::HARDNESS, &hardness)?;
-    secret::set(conn, secret::LAST_EVENT, "0")
+    key: StoreKey,
+    manager: x25519::Identity,
+    recovery: x25519::Identity,
+    recovery_code: RecoveryCode,
+}
+
+impl Fresh {
+    fn generate(hardness: Hardness) -> StoreResult<Self> {
+        Ok(Self {
+            name: random::file_tag()?,
+            hardness,
+            key: StoreKey::generate()?,
+            manager: x25519::Identity::generate(),
+            recovery: x25519::Identity::generate(),
+            recovery_code: RecoveryCode::generate()?,
+        })
+    }
+
+    fn create_database(
+        &self,
+        folder: &DeskFolder,
+        manager: &str,
+        at: NaiveDateTime,
+    ) -> StoreResult<(Connection, StaffId)> {
+        let mut conn = connection::create(&folder.database(), &self.key)?;
+        schema::create(&mut conn)?;
+        let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let hardness = serde_json::to_string(&self.hardness).map_err(|_| StoreError::TooLarge)?;
+        secret::set(&tx, secret::STORE, &self.name)?;
+        secret::set(
+            &tx,
+            secret::NAME_KEY,
+            &HEXLOWER.encode(&*random::secret::<32>()?),
+        )?;
+        secret::set(
+            &tx,
+            secret::RECOVERY,
+            &self.recovery.to_public().to_string(),
+        )?;
+        secret::set(&tx, secret::HARDNESS, &hardness)?;
+        secret::set(&tx, secret::LAST_EVENT, "0")?;
+        paper_key::add(&tx, at)?;
+        let recipient = self.manager.to_public().to_string();
+        let me = staff::add(&tx, None, at, manager, Role::Manager, &recipient)?;
+        audit::record_for(
+            &tx,
+            Some(me),
+            at,
+            "store_founded",
+            &Subject::Store,
+            &Value::Null,
+        )?;
+        tx.commit()?;
+        Ok((conn, me))
+    }
+
+    /// Key file first, keyring last: it makes the folder a store.
+    fn write_keys(
+        &self,
+        folder: &DeskFolder,
+        me: StaffId,
+        manager: &str,
+        password: &str,
+    ) -> StoreResult<()> {
+        let recipients = [
+            self.manager.to_public().to_string(),
+            self.recovery.to_public().to_string(),
+        ];
+        self.key.write_for(&recipients, &folder.key())?;
+        let code = self.recovery_code.secret();
+        let recovery = SealedIdentity::seal(&self.recovery, code, self.hardness)?;
+        let mut keyring = Keyring::new(schema::SCHEMA_VERSION, self.name.clone(), recovery);
+        keyring.put(
+            me.0,
+            manager,
+            SealedIdentity::seal(&self.manager, password, self.hardness)?,
+        );
+        keyring.save(&folder.keyring())
+    }
 }
 
 /// The identity behind a name and password. The keyring is held all the

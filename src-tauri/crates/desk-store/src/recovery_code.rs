@@ -121,3 +121,84 @@ impl fmt::Debug for RecoveryCode {
         f.write_str("RecoveryCode(…)")
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn code_of(values: &[usize]) -> String {
+        let mut code = String::new();
+        for (group, part) in values.chunks(GROUP - 1).enumerate() {
+            code.extend(part.iter().map(|v| char::from(ALPHABET[*v])));
+            code.push(char::from(ALPHABET[check_symbol(group, part)]));
+        }
+        code
+    }
+
+    prop_compose! {
+        fn any_code()(values in proptest::collection::vec(0..31_usize, 24)) -> String {
+            code_of(&values)
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_shown_can_be_typed_back(_seed in 0..20_u8) {
+            let code = RecoveryCode::generate().unwrap();
+            let typed = RecoveryCode::parse(&code.to_string()).unwrap();
+            prop_assert!(typed == code);
+        }
+
+        #[test]
+        fn any_one_wrong_character_is_noticed(code in any_code(), i in 0..30_usize, v in 0..31_usize) {
+            let wrong = char::from(ALPHABET[v]);
+            let typed: String =
+                code.chars().enumerate().map(|(j, c)| if i == j { wrong } else { c }).collect();
+            let read = RecoveryCode::parse(&typed);
+            if typed == code {
+                prop_assert!(read.is_ok());
+            } else {
+                let typo = matches!(read, Err(StoreError::RecoveryCodeTypo { group }) if group == i / 5 + 1);
+                prop_assert!(typo);
+            }
+        }
+
+        #[test]
+        fn any_two_neighbours_swapped_are_noticed(code in any_code(), i in 0..29_usize) {
+            let mut typed: Vec<char> = code.chars().collect();
+            typed.swap(i, i + 1);
+            let typed: String = typed.into_iter().collect();
+            prop_assert_eq!(RecoveryCode::parse(&typed).is_ok(), typed == code);
+        }
+
+        #[test]
+        fn any_two_groups_swapped_are_noticed(code in any_code(), a in 0..6_usize, b in 0..6_usize) {
+            let mut groups: Vec<String> =
+                (0..6).map(|g| code[g * 5..g * 5 + 5].to_owned()).collect();
+            groups.swap(a, b);
+            prop_assert_eq!(RecoveryCode::parse(&groups.concat()).is_ok(), a == b || groups.concat() == code);
+        }
+
+        #[test]
+        fn no_text_makes_the_parser_fall_over(text in "\\PC{0,60}") {
+            let _ = RecoveryCode::parse(&text);
+        }
+    }
+
+    #[test]
+    fn full_width_small_letters_and_any_separator_are_read() {
+        let code = code_of(&(0..24).collect::<Vec<_>>());
+        let wide: String = code
+            .to_lowercase()
+            .chars()
+            .map(|c| char::from_u32(u32::from(c) + 0xFEE0).unwrap())
+            .collect();
+        assert_eq!(
+            RecoveryCode::parse(&format!("  {wide}—　"))
+                .unwrap()
+                .secret(),
+            code
+        );
+    }
+}

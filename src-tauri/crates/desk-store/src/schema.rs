@@ -40,7 +40,7 @@ pub(crate) fn version(conn: &Connection) -> StoreResult<u32> {
 
 /// Brings a new store to the newest schema.
 pub(crate) fn create(conn: &mut Connection) -> StoreResult<()> {
-    apply_missing(conn)
+    apply_missing(conn, &VERSIONS)
 }
 
 /// Brings an existing store to the newest schema, putting a copy of it into
@@ -51,38 +51,49 @@ pub(crate) fn upgrade(
     backups: &Path,
     at: NaiveDateTime,
 ) -> StoreResult<()> {
-    let found = version(conn)?;
-    match found {
-        SCHEMA_VERSION => Ok(()),
-        0 => Err(StoreError::NotAStore),
-        newer if newer > SCHEMA_VERSION => Err(StoreError::StoreTooNew {
-            found,
-            known: SCHEMA_VERSION,
-        }),
-        _ => {
-            crate::durable::private_folder(backups)?;
-            let name = format!("before-{found}-{}.db", at.format("%Y%m%d-%H%M%S"));
-            snapshot::copy_to(conn, key, &backups.join(name))?;
-            apply_missing(conn)
-        }
-    }
+    upgrade_to(conn, key, backups, at, &VERSIONS)
 }
 
-fn apply_missing(conn: &mut Connection) -> StoreResult<()> {
+fn upgrade_to(
+    conn: &mut Connection,
+    key: &StoreKey,
+    backups: &Path,
+    at: NaiveDateTime,
+    versions: &[&[&str]],
+) -> StoreResult<()> {
+    let (found, known) = (version(conn)?, newest(versions));
+    if found == known {
+        return Ok(());
+    }
+    if found == 0 {
+        return Err(StoreError::NotAStore);
+    }
+    if found > known {
+        return Err(StoreError::StoreTooNew { found, known });
+    }
+    crate::durable::private_folder(backups)?;
+    let name = format!("before-{known}-{}.db", at.format("%Y%m%d-%H%M%S"));
+    snapshot::copy_to(conn, key, &backups.join(name))?;
+    apply_missing(conn, versions)
+}
+
+fn apply_missing(conn: &mut Connection, versions: &[&[&str]]) -> StoreResult<()> {
     let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
     // Read again inside: another window may have been quicker.
     let found = version(&tx)?;
-    for steps in VERSIONS.iter().skip(found as usize) {
+    for steps in versions.iter().skip(found as usize) {
         for step in *steps {
             tx.execute_batch(step)?;
         }
     }
-    tx.pragma_update(None, "user_version", SCHEMA_VERSION)?;
+    tx.pragma_update(None, "user_version", newest(versions))?;
     tx.commit()?;
     Ok(())
 }
 
-#[cfg(test)]
-pub(crate) fn text_of(version: u32) -> String {
-    VERSIONS[version as usize - 1].concat()
+fn newest(versions: &[&[&str]]) -> u32 {
+    u32::try_from(versions.len()).unwrap_or(u32::MAX)
 }
+
+#[cfg(test)]
+mod tests;

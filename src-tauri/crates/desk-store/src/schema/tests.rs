@@ -1,0 +1,108 @@
+//! What upgrading keeps and what it refuses.
+
+use chrono::NaiveDate;
+use data_encoding::HEXLOWER;
+use sha2::{Digest, Sha256};
+use tempfile::TempDir;
+
+use super::*;
+use crate::connection;
+
+const NEXT: &[&str] = &["CREATE TABLE next (id INTEGER PRIMARY KEY) STRICT;"];
+const BROKEN: &[&str] = &[
+    "CREATE TABLE half (id INTEGER PRIMARY KEY) STRICT;",
+    "CREATE NONSENSE;",
+];
+
+fn at() -> NaiveDateTime {
+    NaiveDate::from_ymd_opt(2026, 11, 22)
+        .unwrap()
+        .and_hms_opt(9, 0, 0)
+        .unwrap()
+}
+
+struct Old {
+    folder: TempDir,
+    key: StoreKey,
+    conn: Connection,
+}
+
+fn old() -> Old {
+    let folder = TempDir::new().unwrap();
+    let key = StoreKey::generate().unwrap();
+    let mut conn = connection::create(&folder.path().join("desk.db"), &key).unwrap();
+    create(&mut conn).unwrap();
+    conn.execute("INSERT INTO secret (name, value) VALUES ('a', 'b')", [])
+        .unwrap();
+    Old { folder, key, conn }
+}
+
+fn has(conn: &Connection, table: &str) -> bool {
+    conn.table_exists(None, table).unwrap()
+}
+
+#[test]
+fn versions_that_have_shipped_never_change() {
+    let shipped = ["8adf1a6a83828656fd11aa367578d9beed09c4f720d291773bf75da3d0ee6298"];
+    for (version, (steps, hash)) in VERSIONS.iter().zip(shipped).enumerate() {
+        let now = HEXLOWER.encode(&Sha256::digest(steps.concat()));
+        assert_eq!(
+            now,
+            hash,
+            "version {} was changed; add another one",
+            version + 1
+        );
+    }
+    assert_eq!(VERSIONS.len(), shipped.len());
+}
+
+#[test]
+fn upgrading_keeps_the_rows_and_puts_a_copy_aside_first() {
+    let mut old = old();
+    let backups = old.folder.path().join("backups");
+    let versions = [VERSIONS[0], NEXT];
+    upgrade_to(&mut old.conn, &old.key, &backups, at(), &versions).unwrap();
+    assert_eq!(version(&old.conn).unwrap(), 2);
+    assert!(has(&old.conn, "next"));
+    let copy = backups.join("before-2-20261122-090000.db");
+    let copy = connection::open(&copy, &old.key).unwrap();
+    assert_eq!(version(&copy).unwrap(), 1);
+    let value: String = copy
+        .query_row("SELECT value FROM secret WHERE name = 'a'", [], |r| {
+            r.get(0)
+        })
+        .unwrap();
+    assert_eq!(value, "b");
+    assert!(!has(&copy, "next"));
+}
+
+#[test]
+fn an_upgrade_that_fails_changes_nothing() {
+    let mut old = old();
+    let backups = old.folder.path().join("backups");
+    let versions = [VERSIONS[0], NEXT, BROKEN];
+    upgrade_to(&mut old.conn, &old.key, &backups, at(), &versions).unwrap_err();
+    assert_eq!(version(&old.conn).unwrap(), 1);
+    assert!(!has(&old.conn, "next") && !has(&old.conn, "half"));
+}
+
+#[test]
+fn a_store_of_a_newer_program_is_refused() {
+    let mut old = old();
+    old.conn
+        .pragma_update(None, "user_version", SCHEMA_VERSION + 1)
+        .unwrap();
+    let refused = upgrade(&mut old.conn, &old.key, old.folder.path(), at()).unwrap_err();
+    assert!(matches!(
+        refused,
+        StoreError::StoreTooNew { found, known: SCHEMA_VERSION } if found == SCHEMA_VERSION + 1
+    ));
+}
+
+#[test]
+fn an_up_to_date_store_makes_no_copies() {
+    let mut old = old();
+    let backups = old.folder.path().join("backups");
+    upgrade(&mut old.conn, &old.key, &backups, at()).unwrap();
+    assert!(!backups.exists());
+}
