@@ -167,7 +167,7 @@ fn zip_kind(bytes: &[u8]) -> &'static str {
 }
 
 fn find(hay: &[u8], needle: &[u8]) -> bool {
-    hay.windows(needle.len()).any(|window| window == needle)
+    memchr::memmem::find(hay, needle).is_some()
 }
 
 #[cfg(test)]

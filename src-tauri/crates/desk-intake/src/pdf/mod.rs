@@ -17,6 +17,7 @@ use hayro::vello_cpu::color::palette::css::WHITE;
 use hayro::vello_cpu::{Pixmap, RasterizerSettings, RenderContext, Resources, TargetInit};
 use hayro::{RenderCache, RenderSettings, render_into};
 use image::{DynamicImage, RgbImage};
+use memchr::memmem;
 use std::sync::Arc;
 
 /// Resolution of a page for which no size is asked.
@@ -24,9 +25,9 @@ const DPI: f64 = 300.0;
 /// Beyond this, a page only gets blurred at great cost.
 const FINEST_DPI: f64 = 600.0;
 const POINTS_PER_INCH: f64 = 72.0;
-/// Longest side and most pixels drawn, whatever is asked.
+/// Longest side and most pixels drawn, whatever is asked: A3 at 300 dpi.
 const MAX_SIDE: f64 = 8000.0;
-const MAX_PIXELS: f64 = 36_000_000.0;
+const MAX_PIXELS: f64 = 18_000_000.0;
 
 /// The shapes of all pages.
 pub(crate) fn shapes(bytes: &Arc<Vec<u8>>, limits: &Limits) -> Result<Vec<PageShape>, IntakeError> {
@@ -120,7 +121,7 @@ fn ends(bytes: &[u8]) -> bool {
         .count();
     let body = &bytes[..bytes.len() - padding];
     let tail = &body[body.len().saturating_sub(4096)..];
-    tail.windows(MARKER.len()).any(|window| window == MARKER)
+    memmem::find(tail, MARKER).is_some()
 }
 
 /// Which part of a page is drawn, at which scale, into how many pixels.

@@ -9,6 +9,7 @@ use flate2::{Decompress, FlushDecompress, Status};
 use hayro::hayro_syntax::Filter;
 use hayro::hayro_syntax::Pdf;
 use hayro::hayro_syntax::object::{Object, Stream};
+use memchr::memmem;
 use std::borrow::Cow;
 
 /// Deflate turns one byte into at most this many (RFC 1951: 258 bytes for two bits).
@@ -19,14 +20,14 @@ const DEFLATE_RATIO: u64 = 1032;
 /// directory may be such a part itself.
 pub(super) fn check_packed(bytes: &[u8], limits: &Limits) -> Result<(), IntakeError> {
     let mut rest = bytes;
-    while let Some(at) = position(rest, b"stream") {
+    while let Some(at) = memmem::find(rest, b"stream") {
         rest = &rest[at + b"stream".len()..];
         let body = rest
             .strip_prefix(b"\r\n")
             .or_else(|| rest.strip_prefix(b"\n"))
             .unwrap_or(rest);
         if is_deflated(body) {
-            let end = position(body, b"endstream").unwrap_or(body.len());
+            let end = memmem::find(body, b"endstream").unwrap_or(body.len());
             inflate(&body[..end], limits.max_unpacked)?;
         }
     }
@@ -123,9 +124,4 @@ fn is_deflated(body: &[u8]) -> bool {
 
 pub(super) const fn too_heavy(limit: u64) -> IntakeError {
     IntakeError::FileTooHeavy { limit }
-}
-
-fn position(hay: &[u8], needle: &[u8]) -> Option<usize> {
-    hay.windows(needle.len())
-        .position(|window| window == needle)
 }
