@@ -209,4 +209,7 @@ fn registered_province(code: &str) -> Option<String> {
 }
 
 #[cfg(test)]
+pub(crate) use tests::shipped;
+
+#[cfg(test)]
 mod tests;

@@ -86,3 +86,66 @@ pub struct Crop {
     /// Bottom edge, greater than `top`.
     pub bottom: u16,
 }
+
+impl PaperKind {
+    /// Every kind, in the order in which papers are filed.
+    pub const ALL: [Self; 10] = [
+        Self::Licence,
+        Self::IdPortrait,
+        Self::IdEmblem,
+        Self::LegalIdPortrait,
+        Self::LegalIdEmblem,
+        Self::Authorisation,
+        Self::LetterOfCommitment,
+        Self::BoundNumberProof,
+        Self::Signed,
+        Self::Other,
+    ];
+
+    /// As it is called at the desk and printed on the form.
+    #[must_use]
+    pub fn chinese(self) -> &'static str {
+        match self {
+            Self::Licence => "营业执照副本",
+            Self::IdPortrait => "经办人身份证人像面",
+            Self::IdEmblem => "经办人身份证国徽面",
+            Self::LegalIdPortrait => "法定代表人身份证人像面",
+            Self::LegalIdEmblem => "法定代表人身份证国徽面",
+            Self::Authorisation => "授权委托书",
+            Self::LetterOfCommitment => "入网承诺书",
+            Self::BoundNumberProof => "绑定号码归属证明",
+            Self::Signed => "已签字协议",
+            Self::Other => "其他资料",
+        }
+    }
+
+    /// As it is called in JSON and on the command line: `id-portrait`.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Licence => "licence",
+            Self::IdPortrait => "id-portrait",
+            Self::IdEmblem => "id-emblem",
+            Self::LegalIdPortrait => "legal-id-portrait",
+            Self::LegalIdEmblem => "legal-id-emblem",
+            Self::Authorisation => "authorisation",
+            Self::LetterOfCommitment => "letter-of-commitment",
+            Self::BoundNumberProof => "bound-number-proof",
+            Self::Signed => "signed",
+            Self::Other => "other",
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_kinds_key_is_its_name_in_json() {
+        for kind in PaperKind::ALL {
+            let json = serde_json::to_value(kind).unwrap();
+            assert_eq!(json.as_str(), Some(kind.key()));
+        }
+    }
+}

@@ -1,7 +1,9 @@
 //! Holds the codes of this crate against the wording: every code has exactly
 //! one sentence, and every placeholder of a sentence is one the code gives.
 
-use crate::{capitals, identifier, money, period};
+use crate::{
+    agreement, capitals, demand, form, identifier, money, order, period, service_password, stock,
+};
 use std::collections::{BTreeMap, BTreeSet};
 
 type Codes = &'static [(&'static str, &'static [&'static str])];
@@ -25,6 +27,20 @@ const IDENTIFIER: &[Codes] = &[
     capitals::CapitalsError::CODES,
     period::CalendarMonthError::CODES,
 ];
+
+const FORM: &[Codes] = &[
+    form::review::fault::Fault::CODES,
+    demand::DemandError::CODES,
+    stock::StockError::CODES,
+    order::OrderError::CODES,
+    agreement::AgreementError::CODES,
+    service_password::ServicePasswordError::CODES,
+];
+
+#[test]
+fn every_code_of_forms_and_states_has_its_sentence() {
+    agree(FORM, include_str!("../../../../assets/wording/form.json"));
+}
 
 #[test]
 fn every_code_of_identifiers_and_amounts_has_its_sentence() {

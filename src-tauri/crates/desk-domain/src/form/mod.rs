@@ -4,17 +4,22 @@
 //! loses a keystroke. [`review`] (rules in this folder) says what is wrong or
 //! missing; only a form whose review blocks nothing may be printed.
 
+mod business;
+mod canonical;
 mod part;
-mod review;
+pub(crate) mod review;
 
 pub use part::{
     BoundNumber, Business, Collection, CompanyPart, Confirmations, Feature, IdKind, Means,
     NumberPart, Owner, Payment, PersonPart, Rates, Strategy, Tariff, TimeWindow,
 };
-pub use review::{Finding, Gravity, Review, ReviewContext};
+pub use review::{AttachedPaper, Finding, Gravity, Review, ReviewContext, review};
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+
+/// How an expiry that never comes is written in a form.
+pub const LONG_TERM: &str = "long-term";
 
 /// The whole form as typed. Every text may be empty; amounts, dates and
 /// identifiers are texts until the review reads them.

@@ -1,6 +1,23 @@
-//! What is wrong with a form and what is missing. The rules themselves stand
-//! in the files of this folder, one a section.
+//! What is wrong with a form and what is missing. Owns the entry to the rules,
+//! which stand in the files of this folder, one a section. Changes nothing and
+//! looks nothing up: what it must know comes in [`ReviewContext`].
 
+mod bound;
+mod company;
+pub(crate) mod fault;
+mod notes;
+mod number;
+mod papers;
+mod payment;
+mod person;
+mod purpose;
+mod tariff;
+mod window;
+
+use self::fault::Fault;
+use self::notes::{Notes, SHORT, date};
+use super::Form;
+use crate::agreement::AgreementNumber;
 use crate::paper::{PaperKind, Verification};
 use crate::stock::NumberState;
 use chrono::NaiveDate;
@@ -88,3 +105,58 @@ pub struct AttachedPaper {
     /// How far it is trusted.
     pub verification: Verification,
 }
+
+/// Looks a form through and says what is wrong, missing or odd, in the order of
+/// the form. A field that is wrong is told once, by its first fault.
+#[must_use]
+pub fn review(form: &Form, context: &ReviewContext) -> Review {
+    let scene = Scene {
+        form,
+        context,
+        end: date(form.tariff.end.trim()),
+    };
+    let mut notes = Notes::default();
+    business(&mut notes, form);
+    company::review(&mut notes, &scene);
+    person::review(&mut notes, &scene);
+    number::review(&mut notes, &scene);
+    tariff::review(&mut notes, &scene);
+    bound::review(&mut notes, &scene);
+    payment::review(&mut notes, &scene);
+    payment::confirmations(&mut notes, &scene);
+    papers::review(&mut notes, &scene);
+    notes.finish()
+}
+
+/// What every section looks at.
+struct Scene<'a> {
+    form: &'a Form,
+    context: &'a ReviewContext,
+    /// The contract's last day, if it can be read.
+    end: Option<NaiveDate>,
+}
+
+/// 八（二）: whatever is not new cites the agreement that it changes.
+fn business(notes: &mut Notes, form: &Form) {
+    let cites = notes.text("cites", &form.cites, SHORT);
+    match (form.business.cites_agreement(), cites) {
+        (true, None) => notes.missing("cites", &Fault::CitesMissing),
+        (false, Some(_)) => notes.wrong("cites", &Fault::CitesOnNew),
+        // Agreements older than this program are numbered otherwise.
+        (true, Some(number)) if AgreementNumber::parse(number).is_err() => {
+            notes.warn("cites", &Fault::CitesUnusual);
+        }
+        _ => {}
+    }
+}
+
+/// Reads an expiry: a date, or `long-term` (`Some(None)`).
+fn expiry(notes: &mut Notes, field: &str, text: &str) -> Option<Option<NaiveDate>> {
+    if text == super::LONG_TERM {
+        return Some(None);
+    }
+    notes.date(field, Some(text)).map(Some)
+}
+
+#[cfg(test)]
+mod tests;
