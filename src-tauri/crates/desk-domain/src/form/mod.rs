@@ -8,6 +8,7 @@ mod business;
 mod canonical;
 mod part;
 pub(crate) mod review;
+mod shown;
 
 pub use part::{
     BoundNumber, Business, Collection, CompanyPart, Confirmations, Feature, IdKind, Means,

@@ -71,7 +71,7 @@ pub enum IdKind {
 }
 
 /// A natural person on the form.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(default, deny_unknown_fields)]
 pub struct PersonPart {
     /// 姓名.
@@ -181,7 +181,7 @@ pub struct TimeWindow {
 }
 
 /// One bound number.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(default, deny_unknown_fields)]
 pub struct BoundNumber {
     /// Landline or mobile that rings.
@@ -248,7 +248,7 @@ pub enum Means {
 }
 
 /// 托收账户, filled when the means is [`Means::Collection`].
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(default, deny_unknown_fields)]
 pub struct Collection {
     /// 开户银行.

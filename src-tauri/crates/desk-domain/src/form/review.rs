@@ -159,4 +159,4 @@ fn expiry(notes: &mut Notes, field: &str, text: &str) -> Option<Option<NaiveDate
 }
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

@@ -3,6 +3,7 @@
 
 mod bound;
 mod clauses;
+mod number;
 mod people;
 mod tariff;
 
@@ -13,7 +14,7 @@ use crate::paper::PaperKind;
 use crate::stock::CarrierTable;
 
 /// An order complete for 新装.
-pub(super) fn sample() -> Form {
+pub(crate) fn sample() -> Form {
     serde_json::from_str(include_str!("sample.json")).unwrap()
 }
 
