@@ -163,6 +163,10 @@ function useScroll() {
     }
     const measure = () => setSize({ width: box.clientWidth, height: box.clientHeight });
     measure();
+    // Ready to be turned by keyboard, unless somebody is typing.
+    if (document.activeElement === document.body) {
+      box.focus({ preventScroll: true });
+    }
     const observer = new ResizeObserver(measure);
     observer.observe(box);
     return () => observer.disconnect();

@@ -8,6 +8,7 @@ import { PageHead } from '../../parts/PageHead';
 import { PagePictures } from '../../parts/PagePictures';
 import { PrintDialog } from '../../parts/PrintDialog';
 import { StateTag } from '../../parts/StateTag';
+import { useKeys } from '../../parts/useKeys';
 import { goBack } from '../../route';
 import { AGREEMENT, VOID } from '../../text';
 import { Actions, type Dialog } from './Actions';
@@ -34,6 +35,7 @@ function Shown({ agreement }: { agreement: AgreementView }) {
   const { line } = agreement;
   const save = useAct('agreement_save');
   const close = () => setDialog(null);
+  useKeys({ 'ctrl+p': () => setDialog('print') });
   return (
     <div className="agreement">
       <PageHead

@@ -7,7 +7,8 @@ import { EmptyState } from '../../parts/EmptyState';
 import { FailureNote } from '../../parts/FailureNote';
 import { ListTable } from '../../parts/ListTable';
 import { PageHead } from '../../parts/PageHead';
-import { AUDIT, auditAction } from '../../text';
+import { AUDIT } from '../../text';
+import { tellAction, tellDetail, tellSubject } from './tell';
 import './audit.css';
 
 const STEP = 100;
@@ -16,9 +17,14 @@ const COLUMNS: ColumnsType<AuditLine> = [
   { title: AUDIT.seq, dataIndex: 'seq', width: 72 },
   { title: AUDIT.at, dataIndex: 'at', width: 148 },
   { title: AUDIT.staff, dataIndex: 'staff', width: 90, ellipsis: true },
-  { title: AUDIT.action, width: 130, render: (_, line) => auditAction(line.action) },
-  { title: AUDIT.subject, dataIndex: 'subject', width: 210, ellipsis: true },
-  { title: AUDIT.detail, dataIndex: 'detail', className: 'audit-detail' },
+  { title: AUDIT.action, width: 130, render: (_, line) => tellAction(line.action) },
+  {
+    title: AUDIT.subject,
+    width: 180,
+    ellipsis: true,
+    render: (_, line) => tellSubject(line.subject),
+  },
+  { title: AUDIT.detail, className: 'audit-detail', render: (_, line) => tellDetail(line.detail) },
 ];
 
 /** The screen. */

@@ -1,6 +1,6 @@
 /** A known customer, or nobody yet. */
 import { Input } from 'antd';
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { type CustomerHit, useCommand } from '../../backend';
 import { Field } from '../../parts/Field';
 import { useDebounced } from '../../parts/useDebounced';
@@ -33,6 +33,15 @@ export function CustomerPick({ customer, mayBeBlank, onPick, onEnter }: Customer
   );
   const hits: readonly (CustomerHit | Known)[] =
     wanted === '' ? (customer ? [customer] : []) : (answer.data?.customers.slice(0, 6) ?? []);
+  const first = wanted === '' || answer.isPlaceholderData ? undefined : answer.data?.customers[0];
+  const pick = useRef(onPick);
+  pick.current = onPick;
+  useEffect(() => {
+    // Who types a name means the one that fits best.
+    if (first) {
+      pick.current({ id: first.id, name: first.name });
+    }
+  }, [first]);
   const choices: readonly (CustomerHit | Known | null)[] = mayBeBlank ? [null, ...hits] : hits;
   const onKeyDown = (event: KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];

@@ -1,0 +1,69 @@
+/** Entries of the audit log as a person reads them. What has no word is left as it is written. */
+import { AUDIT_ACTION, AUDIT_DETAIL, AUDIT_PLAIN, AUDIT_SUBJECT, AUDIT_VALUE } from '../../text';
+
+/** What was done. */
+export function tellAction(key: string): string {
+  return AUDIT_ACTION[key] ?? key;
+}
+
+/** To what, for example `agreement QF-2026-000001`. */
+export function tellSubject(subject: string): string {
+  const [kind = '', ...id] = subject.split(' ');
+  return [AUDIT_SUBJECT[kind] ?? kind, ...id].join(' ');
+}
+
+/** The details, which the desk writes as JSON. */
+export function tellDetail(detail: string): string {
+  const known = read(detail);
+  if (!isRecord(known)) {
+    return typeof known === 'string' ? known : '';
+  }
+  const { from, to, ...rest } = known;
+  const change = to === undefined ? [] : [tellChange(from, to)];
+  const facts = Object.entries(rest)
+    .filter(([name, value]) => AUDIT_DETAIL[name] && !isEmpty(value))
+    .map(([name, value]) => `${AUDIT_DETAIL[name]}：${tellValue(value)}`);
+  return [...change, ...facts].filter(Boolean).join('；');
+}
+
+function tellChange(from: unknown, to: unknown): string {
+  if (isRecord(from) && isRecord(to)) {
+    return Object.keys(to)
+      .filter(
+        (name) => AUDIT_DETAIL[name] && JSON.stringify(from[name]) !== JSON.stringify(to[name]),
+      )
+      .map((name) => `${AUDIT_DETAIL[name]}：${tellValue(from[name])} → ${tellValue(to[name])}`)
+      .join('；');
+  }
+  return `${tellValue(from)} → ${tellValue(to)}`;
+}
+
+function tellValue(value: unknown): string {
+  if (Array.isArray(value)) {
+    return value.map(tellValue).join('、');
+  }
+  if (typeof value === 'boolean') {
+    return value ? AUDIT_PLAIN.yes : AUDIT_PLAIN.no;
+  }
+  if (isEmpty(value) || isRecord(value)) {
+    return isRecord(value) ? AUDIT_PLAIN.some : AUDIT_PLAIN.none;
+  }
+  const text = String(value);
+  return AUDIT_VALUE[text] ?? text;
+}
+
+function isEmpty(value: unknown): boolean {
+  return value === null || value === undefined || value === '';
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function read(detail: string): unknown {
+  try {
+    return JSON.parse(detail);
+  } catch {
+    return detail;
+  }
+}
