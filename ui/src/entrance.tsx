@@ -44,6 +44,10 @@ export function Entrance() {
   const leave = async (saves: Promise<unknown>[]) => {
     await Promise.race([Promise.allSettled(saves), pause(SAVING_MS)]);
     await backend.call('session_close', null).catch(() => undefined);
+    client.setQueryData<DeskStatus>(
+      STATUS,
+      (old) => old && { ...old, state: 'locked', session: null },
+    );
     await client.invalidateQueries({ queryKey: STATUS });
   };
   if (status.data.state === 'new') {

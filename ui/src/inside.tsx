@@ -42,7 +42,7 @@ export function Inside({ session, onLeave }: InsideProps) {
   useKeys({ F2: () => !isDialogOpen() && newOrder(), 'ctrl+l': lock });
   return (
     <DeskProvider value={desk}>
-      <Frame session={session} route={route} search={<SearchBox />} onLock={lock}>
+      <Frame session={session} route={route} search={mayTakeOrders && <SearchBox />} onLock={lock}>
         <Screen route={route} />
       </Frame>
       {start && <NewOrder start={start} onClose={() => setStart(null)} />}

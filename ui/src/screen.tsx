@@ -1,4 +1,6 @@
 /** Which screen stands at which place. */
+import type { Permission } from './backend';
+import { useDesk } from './desk';
 import { Acceptance } from './flows/acceptance';
 import { Agreements } from './flows/agreements';
 import { Agreement } from './flows/agreements/Agreement';
@@ -13,10 +15,38 @@ import { SettingsScreen } from './flows/settings';
 import { Staff } from './flows/staff';
 import { Stock } from './flows/stock';
 import { Today } from './flows/today';
+import { EmptyState } from './parts/EmptyState';
 import type { Route } from './route';
+import { ELSEWHERE } from './text';
 
-/** The screen at a place; the key makes another order another screen. */
+/** What one must be allowed to do in order to stand somewhere. */
+const NEEDS: Partial<Record<Route['at'], Permission>> = {
+  today: 'take_orders',
+  orders: 'take_orders',
+  acceptance: 'take_orders',
+  search: 'take_orders',
+  customer: 'take_orders',
+  agreements: 'take_orders',
+  agreement: 'take_orders',
+  stock: 'take_orders',
+  staff: 'keep_staff',
+  firm: 'keep_firm',
+  audit: 'read_audit',
+  backup: 'keep_backups',
+};
+
+/** The screen at a place, for those who may see it. */
 export function Screen({ route }: { route: Route }) {
+  const { may } = useDesk();
+  const needs = NEEDS[route.at];
+  if (needs && !may(needs)) {
+    return <EmptyState text={ELSEWHERE.text} hint={ELSEWHERE.hint} />;
+  }
+  return <Open route={route} />;
+}
+
+/** The key makes another order another screen. */
+function Open({ route }: { route: Route }) {
   switch (route.at) {
     case 'today':
       return <Today />;

@@ -85,6 +85,7 @@ export const THEME: ThemeConfig = {
       cellPaddingInlineSM: 10,
     },
     Modal: { titleFontSize: 15 },
+    Select: { optionSelectedBg: COLOURS.accentSoft, optionActiveBg: '#eef2f4' },
     Tooltip: { colorBgSpotlight: COLOURS.ink },
   },
 };

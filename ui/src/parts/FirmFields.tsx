@@ -21,6 +21,11 @@ export function isFirmWhole(firm: Firm): boolean {
   );
 }
 
+/** The letters and digits of what was typed; a prefix has no others. */
+function prefixOf(text: string): string {
+  return text.toUpperCase().replace(/[^A-Z0-9]/g, '');
+}
+
 /** Six fields. */
 export function FirmFields({ firm, onChange, failure, autoFocus }: FirmFieldsProps) {
   const text = (key: keyof Firm) => ({
@@ -59,9 +64,7 @@ export function FirmFields({ firm, onChange, failure, autoFocus }: FirmFieldsPro
         <Input
           {...text('number_prefix')}
           maxLength={8}
-          onChange={(event) =>
-            onChange({ ...firm, number_prefix: event.target.value.toUpperCase().trim() })
-          }
+          onChange={(event) => onChange({ ...firm, number_prefix: prefixOf(event.target.value) })}
         />
       </Field>
     </div>

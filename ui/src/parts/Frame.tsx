@@ -38,6 +38,7 @@ const DAILY: readonly Entry[] = [
     icon: <FormOutlined />,
     route: { at: 'orders' },
     also: ['acceptance'],
+    needs: 'take_orders',
   },
   {
     name: 'search',
@@ -45,6 +46,7 @@ const DAILY: readonly Entry[] = [
     icon: <UserOutlined />,
     route: { at: 'search', text: '' },
     also: ['customer'],
+    needs: 'take_orders',
   },
   {
     name: 'agreements',
@@ -52,12 +54,14 @@ const DAILY: readonly Entry[] = [
     icon: <FileDoneOutlined />,
     route: { at: 'agreements', state: null },
     also: ['agreement'],
+    needs: 'take_orders',
   },
   {
     name: 'stock',
     word: FRAME.stock,
     icon: <NumberOutlined />,
     route: { at: 'stock', state: null, text: '' },
+    needs: 'take_orders',
   },
 ];
 

@@ -20,6 +20,11 @@ export const FRAME = {
   back: '返回',
 } as const;
 
+export const ELSEWHERE = {
+  text: '受理业务由受理员和经理办理',
+  hint: '您可以从左侧打开设置、备份与检查，点右上角的姓名可修改密码。',
+} as const;
+
 export const REASON = {
   label: '原因',
   placeholder: '请写明原因',

@@ -12,7 +12,7 @@ export interface CitesPickProps {
   onPick: (number: string) => void;
 }
 
-/** The customer's agreements that are in force. */
+/** The customer's agreements that stand. */
 export function CitesPick({ fixed, customer, cites, onPick }: CitesPickProps) {
   const answer = useCommand(
     'customer_show',
@@ -29,7 +29,9 @@ export function CitesPick({ fixed, customer, cites, onPick }: CitesPickProps) {
   if (!customer) {
     return null;
   }
-  const agreements = (answer.data?.agreements ?? []).filter(({ state }) => state !== 'void');
+  const agreements = (answer.data?.agreements ?? []).filter(
+    ({ state }) => state === 'in_force' || state === 'signed',
+  );
   return (
     <div className="new-order-pick">
       <p className="new-order-label">

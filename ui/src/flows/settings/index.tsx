@@ -2,6 +2,7 @@
 import { App, Button, Checkbox, Input, InputNumber, Select } from 'antd';
 import { useState } from 'react';
 import { type Settings, useAct, useCommand } from '../../backend';
+import { useDesk } from '../../desk';
 import { FailureNote } from '../../parts/FailureNote';
 import { Field } from '../../parts/Field';
 import { PageHead } from '../../parts/PageHead';
@@ -65,14 +66,17 @@ interface FieldsProps {
 }
 
 function Fields({ settings, set }: FieldsProps) {
+  const { may } = useDesk();
+  const fixed = !may('keep_firm');
   const printers = useCommand('printer_list', null);
   return (
     <>
-      <Field label={SETTINGS.idle} hint={SETTINGS.idleHint}>
+      <Field label={SETTINGS.idle} hint={fixed ? SETTINGS.byManager : SETTINGS.idleHint}>
         <InputNumber
           className="settings-idle"
           min={1}
           max={120}
+          disabled={fixed}
           precision={0}
           suffix={SETTINGS.idleUnit}
           value={settings.idle_minutes}
@@ -80,9 +84,10 @@ function Fields({ settings, set }: FieldsProps) {
           data-testid="settings-idle"
         />
       </Field>
-      <Field label={SETTINGS.folder} hint={SETTINGS.folderHint}>
+      <Field label={SETTINGS.folder} hint={fixed ? SETTINGS.byManager : SETTINGS.folderHint}>
         <Input
           value={settings.export_folder}
+          disabled={fixed}
           onChange={(event) => set({ export_folder: event.target.value })}
           autoComplete="off"
           spellCheck={false}
