@@ -1,10 +1,11 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { AgreementView, Finding } from '../../backend';
 import { useDesk } from '../../desk';
 import { useKeys } from '../../parts/useKeys';
 import { BUSINESS } from '../../text';
 import styles from './acceptance.module.css';
-import { useDraft, useSafekeeping, useValue } from './draft/hooks';
+import type { Draft } from './draft/draft';
+import { useDraft, useDraftState, useSafekeeping, useValue } from './draft/hooks';
 import { StaleDialog } from './draft/StaleDialog';
 import { ReadOnly } from './fields/Framed';
 import { focusedField, focusField, focusNextSection } from './form/focus';
@@ -25,8 +26,11 @@ export function Desk({ onPrinted }: { onPrinted: (agreement: AgreementView) => v
   const draft = useDraft();
   const { may } = useDesk();
   const business = useValue('business');
+  const state = useDraftState((all) => all.order);
+  const readOnly = !may('take_orders') || (state !== 'draft' && state !== 'ready');
   const [over, setOver] = useState<Over>();
   useSafekeeping(draft);
+  useFirstFocus(draft);
 
   const goTo = useCallback(
     (finding: Finding | undefined) => {
@@ -49,13 +53,13 @@ export function Desk({ onPrinted }: { onPrinted: (agreement: AgreementView) => v
           F6: openPreview,
           F8: () => step(1),
           'shift+F8': () => step(-1),
-          F9: printing.start,
+          ...(!readOnly && { F9: printing.start }),
           'ctrl+Enter': focusNextSection,
         },
   );
 
   return (
-    <ReadOnly value={!may('take_orders')}>
+    <ReadOnly value={readOnly}>
       <div className={styles.panes}>
         <Tray title={`${SCREEN.order(draft.id)} · ${BUSINESS[business]}`} />
         <FormPane />
@@ -74,4 +78,16 @@ export function Desk({ onPrinted }: { onPrinted: (agreement: AgreementView) => v
       <PrintDialogs printing={printing} />
     </ReadOnly>
   );
+}
+
+/** Begins where the work begins: with the papers while there are none, else with the form. */
+function useFirstFocus(draft: Draft): void {
+  useEffect(() => {
+    const first = draft.state.papers.length === 0 ? 'papers-choose' : 'field-number.number';
+    const element = document.querySelector(`[data-testid="${first}"]`);
+    const target = element?.querySelector('input') ?? element;
+    if (target instanceof HTMLElement) {
+      target.focus({ preventScroll: true });
+    }
+  }, [draft]);
 }

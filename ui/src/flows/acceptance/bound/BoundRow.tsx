@@ -40,7 +40,6 @@ function Cell(props: { place: number; name: TextKey; placeholder?: string; rows:
       disabled={useContext(ReadOnly)}
       placeholder={props.placeholder}
       aria-label={`${BOUND.row(props.place + 1)} ${FIELD[`row.${props.name}`] ?? ''}`}
-      maxLength={60}
       autoComplete="off"
       spellCheck={false}
       className={styles.figures}
@@ -126,7 +125,7 @@ export function BoundRow({ place, strategy, rows }: RowProps) {
       <span className={styles.order}>{place + 1}</span>
       <Cell place={place} name="number" rows={rows} />
       <OwnerCell place={place} />
-      <Cell place={place} name="proof" rows={rows} placeholder={HINT.optional} />
+      <Cell place={place} name="proof" rows={rows} />
       <Cell place={place} name="proof_date" rows={rows} />
       {strategy === 'by_area' && <Cell place={place} name="area" rows={rows} />}
       {strategy === 'by_time' && <Windows place={place} />}

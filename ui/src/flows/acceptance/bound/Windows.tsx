@@ -2,29 +2,37 @@ import { CloseOutlined } from '@ant-design/icons';
 import { Button, Checkbox, Input, Popover } from 'antd';
 import { useContext, useState } from 'react';
 import type { TimeWindow } from '../../../backend';
-import { useDraft, useFindings, useLeave, useValue } from '../draft/hooks';
-import { ReadOnly } from '../fields/Framed';
+import { useDraft, useDraftState, useFindings, useLeave, useValue } from '../draft/hooks';
+import { ReadOnly, statusOf } from '../fields/Framed';
 import { BOUND } from '../text';
 import styles from './bound.module.css';
 import { readTime, WORKING_HOURS, windowsWords } from './windows';
 
 const DAYS = BOUND.weekdays.map((label, place) => ({ label, value: place + 1 }));
 
-function TimeInput(props: { value: string; label: string; onChange: (time: string) => void }) {
+function TimeInput(props: {
+  path: string;
+  value: string;
+  label: string;
+  onChange: (time: string) => void;
+}) {
+  const status = statusOf(useFindings(props.path));
   return (
     <Input
+      status={status ?? ''}
       className={styles.time}
       value={props.value}
       onChange={(event) => props.onChange(event.target.value)}
       onBlur={() => props.onChange(readTime(props.value))}
       aria-label={props.label}
-      maxLength={6}
       autoComplete="off"
+      data-testid={`field-${props.path}`}
     />
   );
 }
 
 function WindowLine(props: {
+  path: string;
   window: TimeWindow;
   onChange: (window: TimeWindow) => void;
   onRemove: () => void;
@@ -38,12 +46,14 @@ function WindowLine(props: {
         onChange={(days) => onChange({ ...window, weekdays: [...days].sort((a, b) => a - b) })}
       />
       <TimeInput
+        path={`${props.path}.from`}
         value={window.from}
         label={BOUND.from}
         onChange={(from) => onChange({ ...window, from })}
       />
       <span>{BOUND.until}</span>
       <TimeInput
+        path={`${props.path}.until`}
         value={window.until}
         label={BOUND.until}
         onChange={(until) => onChange({ ...window, until })}
@@ -71,6 +81,7 @@ function Editor({ place }: { place: number }) {
         <WindowLine
           // biome-ignore lint/suspicious/noArrayIndexKey: a window has no name but its place, and no state of its own
           key={at}
+          path={`${path}.${at}`}
           window={window}
           onChange={(changed) => set(windows.map((old, i) => (i === at ? changed : old)))}
           onRemove={() => set(windows.filter((_, i) => i !== at))}
@@ -91,7 +102,11 @@ function Editor({ place }: { place: number }) {
 export function Windows({ place }: { place: number }) {
   const path = `bound.${place}.windows` as const;
   const windows = useValue(path) ?? [];
-  const wrong = useFindings(path).length > 0;
+  const wrong = useDraftState((state) =>
+    [...state.problems.byPath].some(
+      ([field, [first]]) => field.startsWith(`${path}.`) && first?.gravity === 'wrong',
+    ),
+  );
   const leave = useLeave(path);
   const disabled = useContext(ReadOnly);
   const [open, setOpen] = useState(false);

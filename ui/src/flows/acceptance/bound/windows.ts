@@ -26,7 +26,7 @@ export function readTime(typed: string): string {
     : typed.trim();
 }
 
-/** Weekdays in words: `周一至周五`, `周六、周日`, `每天`. */
+/** Weekdays in words: `周一至五`, `周六、周日`, `每天`. */
 export function weekdayWords(weekdays: readonly number[]): string {
   const days = [...weekdays].sort((a, b) => a - b);
   const [first] = days;
@@ -36,7 +36,7 @@ export function weekdayWords(weekdays: readonly number[]): string {
   }
   const word = (day: number) => `周${BOUND.weekdays[day - 1] ?? ''}`;
   const unbroken = last - first === days.length - 1;
-  return days.length > 2 && unbroken ? `${word(first)}至${word(last)}` : days.map(word).join('、');
+  return days.length > 2 && unbroken ? `${word(first)}至${word(last).slice(1)}` : days.map(word).join('、');
 }
 
 /** A row's windows in one line. */

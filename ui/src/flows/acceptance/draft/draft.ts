@@ -162,7 +162,12 @@ export class Draft {
   /** What to show at a field. */
   findingsAt(path: string): Finding[] {
     const { problems, showAll, touched } = this.#state;
-    return (showAll || touched.has(path) ? problems.byPath.get(path) : undefined) ?? NO_FINDINGS;
+    // The parts of a time window are left together with the popover that holds them.
+    const left = path.replace(/(\.windows)\..*$/, '$1');
+    return (
+      (showAll || touched.has(path) || touched.has(left) ? problems.byPath.get(path) : undefined) ??
+      NO_FINDINGS
+    );
   }
 
   /** Saves what is not saved yet. True when everything typed is safe. */

@@ -54,7 +54,6 @@ export function DateField({ path, longTerm = false, quick = [], ...place }: Date
         onBlur={settle}
         onPressEnter={settle}
         placeholder={HINT.date}
-        maxLength={20}
         autoComplete="off"
         className={styles.figures}
         suffix={

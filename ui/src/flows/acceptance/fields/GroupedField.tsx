@@ -55,7 +55,6 @@ export function GroupedField({ path, groups, placeholder, ...place }: GroupedFie
           draft.set(path, ungrouped(event.currentTarget.value));
         }}
         placeholder={placeholder}
-        maxLength={40}
         autoComplete="off"
         spellCheck={false}
         className={styles.figures}

@@ -3,6 +3,7 @@ import { AmountField } from '../../../parts/AmountField';
 import { useDraft, useDraftState, useFindings, useLeave, useValue } from '../draft/hooks';
 import type { TextPath } from '../form/path';
 import { ReadOnly, shortLabel } from './Framed';
+import styles from './field.module.css';
 
 /** An amount in yuan on the form, with its capitals. */
 export function MoneyField(props: { path: TextPath; unit?: string }) {
@@ -13,16 +14,18 @@ export function MoneyField(props: { path: TextPath; unit?: string }) {
   const leave = useLeave(props.path);
   const disabled = useContext(ReadOnly);
   return (
-    <AmountField
-      label={shortLabel(props.path)}
-      value={value}
-      onChange={(typed) => draft.set(props.path, typed)}
-      onBlur={leave}
-      capitals={capitals}
-      findings={findings}
-      disabled={disabled}
-      testId={`field-${props.path}`}
-      {...(props.unit !== undefined && { unit: props.unit })}
-    />
+    <div className={styles.third}>
+      <AmountField
+        label={shortLabel(props.path)}
+        value={value}
+        onChange={(typed) => draft.set(props.path, typed)}
+        onBlur={leave}
+        capitals={capitals}
+        findings={findings}
+        disabled={disabled}
+        testId={`field-${props.path}`}
+        {...(props.unit !== undefined && { unit: props.unit })}
+      />
+    </div>
   );
 }

@@ -10,15 +10,13 @@ export interface TextFieldProps extends Place {
   placeholder?: string | undefined;
   /** Figures of one width, for codes and numbers. */
   figures?: boolean;
-  /** Longest text taken; longer ones are cut by the window before the desk refuses them. */
-  maxLength?: number;
   /** Put after the text, for example a unit. */
   suffix?: string;
 }
 
 /** A line of text on the form. */
 export function TextField(props: TextFieldProps) {
-  const { path, placeholder, figures, maxLength, suffix, ...place } = props;
+  const { path, placeholder, figures, suffix, ...place } = props;
   const draft = useDraft();
   const value = useValue(path);
   return (
@@ -28,7 +26,6 @@ export function TextField(props: TextFieldProps) {
         value={value ?? ''}
         onChange={(event) => draft.set(path, event.target.value)}
         placeholder={placeholder}
-        maxLength={maxLength ?? 200}
         autoComplete="off"
         spellCheck={false}
         className={figures ? styles.figures : undefined}
@@ -39,7 +36,7 @@ export function TextField(props: TextFieldProps) {
 }
 
 /** Several lines of text on the form. */
-export function LongTextField({ path, placeholder, maxLength, ...place }: TextFieldProps) {
+export function LongTextField({ path, placeholder, ...place }: TextFieldProps) {
   const draft = useDraft();
   const value = useValue(path);
   return (
@@ -49,7 +46,6 @@ export function LongTextField({ path, placeholder, maxLength, ...place }: TextFi
         value={value ?? ''}
         onChange={(event) => draft.set(path, event.target.value)}
         placeholder={placeholder}
-        maxLength={maxLength ?? 2000}
         autoSize={{ minRows: 1, maxRows: 4 }}
         autoComplete="off"
         spellCheck={false}

@@ -31,12 +31,22 @@ describe('problemsOf', () => {
     const problems = sorted(
       finding('papers.licence', 'waivable'),
       finding('confirmations.declares_true', 'missing'),
+      finding('bound.10.number', 'missing'),
+      finding('bound.2.proof', 'missing'),
+      finding('bound.2.number', 'missing'),
       finding('number.number', 'missing'),
       finding('company.name', 'missing'),
+      finding('company.code', 'missing'),
+      finding('', 'missing'),
     );
     expect(problems.list.map((f) => f.field)).toEqual([
+      '',
       'number.number',
+      'company.code',
       'company.name',
+      'bound.2.number',
+      'bound.2.proof',
+      'bound.10.number',
       'confirmations.declares_true',
       'papers.licence',
     ]);
@@ -74,7 +84,7 @@ describe('what stands in the way of printing', () => {
   );
 
   it('is what is missing or wrong', () => {
-    expect(blocking(problems).map((f) => f.field)).toEqual(['company.name', 'company.code']);
+    expect(blocking(problems).map((f) => f.field)).toEqual(['company.code', 'company.name']);
   });
 
   it('is apart from what a manager may let through', () => {

@@ -1,5 +1,5 @@
 import type { Finding, Form, Gravity, Review } from '../../../backend';
-import { placeOf, SECTIONS, type SectionId } from './sections';
+import { placeOf, type SectionId, screenPlace } from './sections';
 
 /** How many findings of each weight. */
 export type Counts = Record<Gravity, number>;
@@ -16,7 +16,6 @@ export interface Problems {
   counts: Counts;
 }
 
-const ORDER = [...SECTIONS, undefined, 'papers'];
 const WEIGHT: Record<Gravity, number> = { wrong: 0, missing: 1, waivable: 2, warning: 3 };
 
 /** Nothing found. One object, so that fields without findings are not drawn again. */
@@ -62,11 +61,10 @@ export function problemsOf(review: Review, form: Form): Problems {
 }
 
 function inScreenOrder(found: Finding[]): Finding[] {
-  // The review lists the fields of a section in the order of the form; sorting
-  // by section alone keeps that order, because sorting is stable.
-  return [...found].sort(
-    (a, b) => ORDER.indexOf(placeOf(a.field)) - ORDER.indexOf(placeOf(b.field)),
-  );
+  return [...found].sort((a, b) => {
+    const [here, there] = [screenPlace(a.field), screenPlace(b.field)];
+    return here[0] - there[0] || here[1] - there[1] || here[2] - there[2];
+  });
 }
 
 /** What stands in the way of printing. */

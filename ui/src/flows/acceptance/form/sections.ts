@@ -1,6 +1,6 @@
 import type { Business, PaperKind } from '../../../backend';
 import { PAPER_KIND } from '../../../text';
-import { BOUND, FIELD, PERSON, PROBLEM, SECTION } from '../text';
+import { BOUND, FIELD, PAPERS, PERSON, PROBLEM, SECTION } from '../text';
 
 /** A section of the form. */
 export type SectionId = keyof typeof SECTION;
@@ -59,6 +59,8 @@ export function sectionsFor(business: Business, open: ReadonlySet<SectionId>): S
   return SECTIONS.filter((id) => NEEDED[business].has(id) || open.has(id));
 }
 
+const PAPER_KINDS = Object.keys(PAPER_KIND);
+
 function isPerson(head: string): head is keyof typeof PERSON {
   return head in PERSON;
 }
@@ -70,7 +72,7 @@ export function fieldLabel(path: string): string {
     return PROBLEM.whole;
   }
   if (head === 'papers') {
-    return PAPER_KIND[second as PaperKind] ?? second;
+    return PAPER_KIND[second as PaperKind] ?? PAPERS.title;
   }
   if (isPerson(head)) {
     return `${PERSON[head]}${FIELD[`person.${second}`] ?? ''}`;
@@ -82,4 +84,26 @@ export function fieldLabel(path: string): string {
       : `${row} ${FIELD[`row.${third}`] ?? ''}`;
   }
   return FIELD[path] ?? FIELD[head] ?? PROBLEM.whole;
+}
+
+const NAMES = Object.keys(FIELD);
+
+/** Where a field stands on the screen: section, row of a table, place in its section. */
+export function screenPlace(path: string): [section: number, row: number, place: number] {
+  const [head = '', second = '', third] = path.split('.');
+  const place = placeOf(path);
+  if (place === undefined) {
+    return [-1, 0, 0];
+  }
+  if (place === 'papers') {
+    return [SECTIONS.length, 0, PAPER_KINDS.indexOf(second)];
+  }
+  const section = SECTIONS.indexOf(place);
+  if (isPerson(head)) {
+    return [section, 0, NAMES.indexOf(`person.${second}`)];
+  }
+  if (head === 'bound' && second !== '') {
+    return [section, Number(second) + 1, NAMES.indexOf(`row.${third ?? 'number'}`)];
+  }
+  return [section, 0, NAMES.indexOf(path)];
 }

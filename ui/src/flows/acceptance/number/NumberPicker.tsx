@@ -1,6 +1,6 @@
 import { Radio, Select } from 'antd';
 import { type ReactElement, useDeferredValue, useState } from 'react';
-import { type NumberLine, useCommand } from '../../../backend';
+import { type Business, type NumberLine, type NumberState, useCommand } from '../../../backend';
 import { CARRIER_SHORT } from '../../../text';
 import { useDraft, useValue } from '../draft/hooks';
 import { Framed, useControl } from '../fields/Framed';
@@ -11,16 +11,26 @@ import styles from './number.module.css';
 /** Numbers asked for at once; more fragments narrow them down faster than scrolling. */
 const AT_ONCE = 200;
 
-/** Free numbers of the stock that fit a fragment. */
-function useFree(typed: string, ending: boolean, asking: boolean) {
+/** State of the numbers a business is about: free ones are sold, sold ones are served. */
+function stateFor(business: Business): NumberState {
+  if (business === 'new') {
+    return 'free';
+  }
+  return business === 'resumption' ? 'suspended' : 'in_use';
+}
+
+/** Numbers of the stock that fit a fragment and the business. */
+function useStock(typed: string, ending: boolean, asking: boolean) {
   const wanted = wantedBy(typed, ending);
-  const request = { state: 'free' as const, text: wanted.digits, offset: 0, limit: AT_ONCE };
+  const state = stateFor(useValue('business'));
+  const request = { state, text: wanted.digits, offset: 0, limit: AT_ONCE };
   const answer = useCommand('number_list', request, { enabled: asking, keep: true });
   const lines = (answer.data?.lines ?? []).filter(
     (line) => !wanted.ending || line.number.endsWith(wanted.digits),
   );
   const total = wanted.ending ? lines.length : (answer.data?.total ?? 0);
-  return { lines, total, isLoading: answer.isLoading, digits: wanted.digits };
+  const none = state === 'free' ? NUMBER.none : NUMBER.noneInUse;
+  return { lines, total, none, isLoading: answer.isLoading, digits: wanted.digits };
 }
 
 function Marked({ shown, digits }: { shown: string; digits: string }) {
@@ -41,7 +51,7 @@ function optionOf(line: NumberLine, digits: string) {
       <span className={styles.option}>
         <Marked shown={line.shown} digits={digits} />
         <span className={styles.carrier}>{CARRIER_SHORT[line.carrier]}</span>
-        <span className={styles.remark}>{line.note}</span>
+        <span className={styles.remark}>{line.holder ?? line.note}</span>
       </span>
     ),
   };
@@ -56,7 +66,7 @@ export function NumberPicker() {
   const [typed, setTyped] = useState('');
   const [ending, setEnding] = useState(false);
   const [open, setOpen] = useState(false);
-  const free = useFree(useDeferredValue(typed), ending, open);
+  const stock = useStock(useDeferredValue(typed), ending, open);
   const whole = tenDigits(typed);
 
   const pick = (number: string) => {
@@ -85,7 +95,7 @@ export function NumberPicker() {
             { value: true, label: NUMBER.ending },
           ]}
         />
-        <span className={styles.total}>{NUMBER.found(free.total)}</span>
+        <span className={styles.total}>{NUMBER.found(stock.total)}</span>
       </div>
       {menu}
     </>
@@ -106,7 +116,7 @@ export function NumberPicker() {
           control.onBlur();
         }}
         onInputKeyDown={(event) => {
-          if (event.key === 'Enter' && whole !== undefined && free.lines.length === 0) {
+          if (event.key === 'Enter' && whole !== undefined && stock.lines.length === 0) {
             takeTyped();
           }
         }}
@@ -114,9 +124,9 @@ export function NumberPicker() {
         onOpenChange={setOpen}
         allowClear
         placeholder={HINT.number}
-        options={free.lines.map((line) => optionOf(line, free.digits))}
-        loading={free.isLoading && open}
-        notFoundContent={NUMBER.none}
+        options={stock.lines.map((line) => optionOf(line, stock.digits))}
+        loading={stock.isLoading && open}
+        notFoundContent={stock.none}
         popupRender={head}
         popupMatchSelectWidth={320}
         listHeight={280}

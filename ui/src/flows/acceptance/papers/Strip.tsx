@@ -5,7 +5,7 @@ import { sentence } from '../../../errors';
 import { PAPER_KIND } from '../../../text';
 import { useDraftState } from '../draft/hooks';
 import { PAPER_SHORT, PAPERS } from '../text';
-import { missingKinds, paperFindings } from './missing';
+import { paperFindings, wantedPapers } from './missing';
 import { picturePath } from './picture';
 import styles from './strip.module.css';
 
@@ -20,7 +20,13 @@ export function Strip(props: {
   const problems = useDraftState((state) => state.problems);
   const findings = paperFindings(problems);
   return (
-    <div className={styles.strip} role="listbox" aria-label={PAPERS.strip} data-testid="papers">
+    <div
+      className={styles.strip}
+      role="listbox"
+      aria-label={PAPERS.strip}
+      data-field="papers"
+      data-testid="papers"
+    >
       {papers.map((paper) => (
         <Thumbnail
           key={paper.id}
@@ -30,11 +36,12 @@ export function Strip(props: {
           onChoose={props.onChoose}
         />
       ))}
-      {missingKinds(problems, papers).map((kind) => (
+      {wantedPapers(problems, papers).map(({ kind, advised }) => (
         <button
           key={kind}
           type="button"
           className={styles.ghost}
+          data-advised={advised}
           title={told(findings.get(kind)?.[0])}
           onClick={() => props.onBring(kind)}
           data-testid={`field-papers.${kind}`}
@@ -42,7 +49,7 @@ export function Strip(props: {
         >
           <PlusOutlined />
           <span className={styles.kind}>{PAPER_SHORT[kind]}</span>
-          <span className={styles.missing}>{PAPERS.missing}</span>
+          <span className={styles.missing}>{advised ? PAPERS.advised : PAPERS.missing}</span>
         </button>
       ))}
     </div>

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useContext, useRef, useState } from 'react';
 import type { PaperUpdate, PaperView } from '../../../backend';
-import { PAPER_KIND } from '../../../text';
+import { COMMON, PAPER_KIND } from '../../../text';
 import { ReadOnly } from '../fields/Framed';
 import { PAPERS } from '../text';
 import { Cropper } from './Cropper';
@@ -120,6 +120,9 @@ function Look(
             }}
             data-testid="paper-picture"
           />
+        )}
+        {picture.loading && picture.source === undefined && (
+          <span className={styles.loading}>{COMMON.loading}</span>
         )}
         {picture.failed && (
           <button type="button" className={styles.failed} onClick={picture.retry}>

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Finding, Gravity, PaperKind, PaperView } from '../../../backend';
 import { emptyForm } from '../form/emptyForm';
 import { problemsOf } from '../form/problems';
-import { kindOfKey, missingKinds } from './missing';
+import { kindOfKey, wantedPapers } from './missing';
 
 function finding(kind: PaperKind, gravity: Gravity): Finding {
   return { field: `papers.${kind}`, code: 'PaperMissing', details: {}, gravity };
@@ -10,23 +10,27 @@ function finding(kind: PaperKind, gravity: Gravity): Finding {
 
 const licence = { id: 1, kind: 'licence' } as PaperView;
 
-describe('missingKinds', () => {
+describe('wantedPapers', () => {
   const review = {
     findings: [
-      finding('id-emblem', 'waivable'),
+      finding('letter-of-commitment', 'warning'),
+      finding('authorisation', 'waivable'),
       finding('licence', 'waivable'),
-      finding('other', 'warning'),
     ],
     capitals: {},
   };
   const problems = problemsOf(review, emptyForm());
 
-  it('are those demanded that have not come, in the order of the kinds', () => {
-    expect(missingKinds(problems, [])).toEqual(['licence', 'id-emblem']);
+  it('are those demanded in the order of the kinds, then those only advised', () => {
+    expect(wantedPapers(problems, [])).toEqual([
+      { kind: 'licence', advised: false },
+      { kind: 'authorisation', advised: false },
+      { kind: 'letter-of-commitment', advised: true },
+    ]);
   });
 
   it('leave out a paper that came but lacks its seal', () => {
-    expect(missingKinds(problems, [licence])).toEqual(['id-emblem']);
+    expect(wantedPapers(problems, [licence]).map((wanted) => wanted.kind)).not.toContain('licence');
   });
 });
 

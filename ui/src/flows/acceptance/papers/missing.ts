@@ -18,14 +18,22 @@ export function paperFindings(problems: Problems): ReadonlyMap<PaperKind, Findin
   return found;
 }
 
-/** Kinds that are demanded and have not come, in the order of the kinds. */
-export function missingKinds(problems: Problems, papers: readonly PaperView[]): PaperKind[] {
+/** A paper that is wanted and has not come. */
+export interface Wanted {
+  kind: PaperKind;
+  /** Only advised: printing does not wait for it. */
+  advised: boolean;
+}
+
+/** Papers that are wanted and have not come, in the order of the kinds, demanded ones first. */
+export function wantedPapers(problems: Problems, papers: readonly PaperView[]): Wanted[] {
   const found = paperFindings(problems);
   const here = new Set(papers.map((paper) => paper.kind));
-  return KINDS.filter((kind) => {
-    const open = found.get(kind)?.some((finding) => finding.gravity !== 'warning') ?? false;
-    return open && !here.has(kind);
-  });
+  const wanted = KINDS.filter((kind) => found.has(kind) && !here.has(kind)).map((kind) => ({
+    kind,
+    advised: found.get(kind)?.every((finding) => finding.gravity === 'warning') ?? true,
+  }));
+  return [...wanted.filter((one) => !one.advised), ...wanted.filter((one) => one.advised)];
 }
 
 /** The kind that a number key stands for. */

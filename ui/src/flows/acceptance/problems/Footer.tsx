@@ -1,8 +1,10 @@
 import { CheckCircleFilled, EyeOutlined, PrinterOutlined } from '@ant-design/icons';
 import { Button, Popover } from 'antd';
+import { useContext } from 'react';
 import type { Finding, Gravity } from '../../../backend';
 import { KeyHint } from '../../../parts/KeyHint';
 import { useDraftState } from '../draft/hooks';
+import { ReadOnly } from '../fields/Framed';
 import { fieldLabel } from '../form/sections';
 import { ACTION, PROBLEM } from '../text';
 import styles from './footer.module.css';
@@ -25,6 +27,7 @@ export interface FooterProps {
 
 /** Always in sight: what is still missing, whether it is saved, and the two ways on. */
 export function Footer(props: FooterProps) {
+  const readOnly = useContext(ReadOnly);
   return (
     <footer className={styles.footer}>
       <Open {...props} />
@@ -38,6 +41,7 @@ export function Footer(props: FooterProps) {
         icon={<PrinterOutlined />}
         onClick={props.onPrint}
         loading={props.busy}
+        disabled={readOnly}
         data-testid="order-print"
       >
         {ACTION.print}

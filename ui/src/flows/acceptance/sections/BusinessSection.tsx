@@ -14,21 +14,17 @@ import { Section } from './Section';
 /** 业务与号码. */
 export function BusinessSection() {
   const business = useValue('business');
+  const cites = useValue('cites') !== '' || business !== 'new';
   const whole = useFindings('');
   return (
     <Section id="number">
       <FindingLines findings={whole} />
-      <SegmentField path="business" words={BUSINESS} width="most" />
-      {business !== 'new' && <TextField path="cites" figures maxLength={40} />}
+      <SegmentField path="business" words={BUSINESS} width={cites ? 'most' : 'whole'} />
+      {cites && <TextField path="cites" figures />}
       <NumberPicker />
       <CarrierField />
       <DisplayField />
-      <LongTextField
-        path="number.purpose"
-        width="whole"
-        placeholder={HINT.purpose}
-        maxLength={500}
-      />
+      <LongTextField path="number.purpose" width="whole" placeholder={HINT.purpose} />
     </Section>
   );
 }

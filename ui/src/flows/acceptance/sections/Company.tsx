@@ -7,17 +7,17 @@ import { Section } from './Section';
 export function Company() {
   return (
     <Section id="company">
-      <TextField path="company.code" width="third" figures maxLength={40} />
+      <TextField path="company.code" width="third" figures />
       <TextField path="company.name" width="most" />
-      <TextField path="company.type" placeholder={HINT.optional} />
+      <TextField path="company.type" />
       <DateField path="company.founded" />
       <DateField path="company.term_until" longTerm />
       <TextField path="company.address" width="most" />
       <TextField path="company.industry" />
       <LongTextField path="company.scope" width="whole" placeholder={HINT.scope} />
-      <TextField path="company.phone" figures maxLength={40} />
+      <TextField path="company.phone" figures />
       <TextField path="company.email" placeholder={HINT.optional} />
-      <TextField path="company.postcode" placeholder={HINT.optional} figures maxLength={20} />
+      <TextField path="company.postcode" placeholder={HINT.optional} figures />
     </Section>
   );
 }

@@ -25,8 +25,8 @@ export function Confirm() {
         </TickField>
         <TickField path="confirmations.lawful_use">{CONFIRM.lawful_use}</TickField>
       </div>
-      <TextField path="confirmations.explained_by" placeholder={session.name} maxLength={60} />
-      <LongTextField path="remarks" width="most" placeholder={HINT.remarks} maxLength={500} />
+      <TextField path="confirmations.explained_by" placeholder={session.name} />
+      <LongTextField path="remarks" width="most" placeholder={HINT.remarks} />
     </Section>
   );
 }

@@ -3,6 +3,7 @@ import { BoundSection } from '../bound/BoundSection';
 import { useDraftState, useValue } from '../draft/hooks';
 import { focusFirstIn } from '../form/focus';
 import { type SectionId, sectionsFor } from '../form/sections';
+import { SCREEN } from '../text';
 import { BusinessSection } from './BusinessSection';
 import { Company } from './Company';
 import { Confirm } from './Confirm';
@@ -33,45 +34,56 @@ function useSections(): SectionId[] {
   return sectionsFor(business, new Set(openIn.keys()));
 }
 
-/** The section one reads: the last whose head is above a third of the pane. */
-function sectionAt(pane: HTMLElement, sections: readonly SectionId[]): SectionId {
-  const line = pane.getBoundingClientRect().top + pane.clientHeight / 3;
-  const atEnd = pane.scrollTop + pane.clientHeight >= pane.scrollHeight - 2;
-  const [first = 'number'] = sections;
-  if (atEnd && pane.scrollTop > 0) {
-    return sections.at(-1) ?? first;
-  }
-  const above = sections.filter((id) => {
-    const top = document.getElementById(sectionElement(id))?.getBoundingClientRect().top;
-    return top !== undefined && top <= line;
+/** Whether any of a section can be seen in the pane. */
+function isSeen(pane: HTMLElement, section: Element): boolean {
+  const seen = pane.getBoundingClientRect();
+  const { top, bottom } = section.getBoundingClientRect();
+  return bottom > seen.top + 20 && top < seen.bottom - 20;
+}
+
+/** The section one is in: that of the caret while it is in sight, else the uppermost seen. */
+function sectionHere(pane: HTMLElement, sections: readonly SectionId[]): SectionId | undefined {
+  const elements = sections.flatMap((id) => {
+    const element = document.getElementById(sectionElement(id));
+    return element !== null && isSeen(pane, element) ? [{ id, element }] : [];
   });
-  return above.at(-1) ?? first;
+  const focused = elements.find(({ element }) => element.contains(document.activeElement));
+  return (focused ?? elements[0])?.id;
 }
 
 /** The form: tabs, and under them all sections in one scroll. */
 export function FormPane() {
   const sections = useSections();
-  const pane = useRef<HTMLDivElement>(null);
+  const pane = useRef<HTMLFormElement>(null);
   const [here, setHere] = useState<SectionId>('number');
-  const onScroll = useCallback(() => {
-    if (pane.current !== null) {
-      setHere(sectionAt(pane.current, sections));
+  const look = useCallback(() => {
+    const found = pane.current === null ? undefined : sectionHere(pane.current, sections);
+    if (found !== undefined) {
+      setHere(found);
     }
   }, [sections]);
   const go = (id: SectionId) => {
     document.getElementById(sectionElement(id))?.scrollIntoView({ block: 'start' });
     focusFirstIn(id);
-    setHere(id);
   };
   return (
     <section className={`panel ${styles.form}`}>
       <Tabs sections={sections} here={here} onGo={go} />
-      <div ref={pane} className={styles.scroll} onScroll={onScroll} data-testid="order-form">
+      <form
+        ref={pane}
+        onSubmit={(event) => event.preventDefault()}
+        autoComplete="off"
+        aria-label={SCREEN.form}
+        className={styles.scroll}
+        onScroll={look}
+        onFocus={look}
+        data-testid="order-form"
+      >
         {sections.map((id) => {
           const Body = BODY[id];
           return <Body key={id} />;
         })}
-      </div>
+      </form>
     </section>
   );
 }

@@ -15,7 +15,7 @@ function IdNumber({ who }: { who: Who }) {
   const kind = useValue(`${who}.id_kind`);
   // Passports have letters at will; grouping would only hide a slip.
   return kind === 'passport' ? (
-    <TextField path={`${who}.id_number`} figures maxLength={40} />
+    <TextField path={`${who}.id_number`} figures />
   ) : (
     <GroupedField path={`${who}.id_number`} groups={ID_GROUPS} />
   );
@@ -24,12 +24,12 @@ function IdNumber({ who }: { who: Who }) {
 function Person({ who }: { who: Who }) {
   return (
     <>
-      <TextField path={`${who}.name`} maxLength={60} />
+      <TextField path={`${who}.name`} />
       <SelectField path={`${who}.id_kind`} words={ID_KIND} />
       <IdNumber who={who} />
       <DateField path={`${who}.id_expiry`} longTerm />
       <GroupedField path={`${who}.mobile`} groups={MOBILE_GROUPS} />
-      <TextField path={`${who}.office_phone`} placeholder={HINT.optional} figures maxLength={40} />
+      <TextField path={`${who}.office_phone`} placeholder={HINT.optional} figures />
     </>
   );
 }
