@@ -36,7 +36,9 @@ export function weekdayWords(weekdays: readonly number[]): string {
   }
   const word = (day: number) => `周${BOUND.weekdays[day - 1] ?? ''}`;
   const unbroken = last - first === days.length - 1;
-  return days.length > 2 && unbroken ? `${word(first)}至${word(last).slice(1)}` : days.map(word).join('、');
+  return days.length > 2 && unbroken
+    ? `${word(first)}至${word(last).slice(1)}`
+    : days.map(word).join('、');
 }
 
 /** A row's windows in one line. */
