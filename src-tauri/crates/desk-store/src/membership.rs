@@ -22,7 +22,7 @@ use crate::table::audit::{self, Subject};
 use crate::table::staff;
 use crate::table::{paper_key, secret};
 use crate::vault::Vault;
-use crate::{Store, StoreError, StoreResult, connection, durable, opening, password};
+use crate::{Store, StoreError, StoreResult, connection, door, durable, password};
 
 /// How far removing somebody has come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -43,7 +43,7 @@ impl Store {
     pub fn change_password(&mut self, old: &str, new: &str, at: NaiveDateTime) -> StoreResult<()> {
         let me = self.me()?;
         password::check_password(&me.name, new)?;
-        let (id, identity) = opening::identity_of(&self.folder, &me.name, old, at)?;
+        let (id, identity) = door::identity_of(&self.folder, &me.name, old, at)?;
         let sealed = SealedIdentity::seal(&identity, new, self.hardness()?)?;
         // One rename of the keyring is the whole change; the event goes into
         // the log with it or not at all.

@@ -1,4 +1,4 @@
-//! Owns the ways into a store: founding one, signing in, and the recovery
+//! Owns the ways into a store that is there: signing in, and the recovery
 //! code. Refuses anybody the store itself does not know, whatever the keyring
 //! says.
 
@@ -6,88 +6,24 @@ use std::path::Path;
 
 use age::x25519;
 use chrono::NaiveDateTime;
-use data_encoding::HEXLOWER;
 use rusqlite::{Connection, TransactionBehavior};
 use serde_json::{Value, json};
 
 use desk_domain::staff::{Role, StaffId};
 
+use crate::door::{identity_of, recovery_identity};
 use crate::folder::DeskFolder;
-use crate::hardness::Hardness;
-use crate::keyring::{EventKind, Keyring};
+use crate::keyring::Keyring;
 use crate::presence::{KeyringHold, Presence};
 use crate::recovery_code::RecoveryCode;
-use crate::sealed::SealedIdentity;
 use crate::store_key::StoreKey;
 use crate::table::audit::{self, Subject};
+use crate::table::secret;
 use crate::table::staff::{self, StaffRow};
-use crate::table::{paper_key, secret};
 use crate::vault::Vault;
-use crate::{Store, StoreError, StoreResult, connection, password, random, schema};
-
-/// A store that has just been founded.
-#[derive(Debug)]
-pub struct Founded {
-    /// The store, its first manager signed in.
-    pub store: Store,
-    /// The first manager.
-    pub manager: StaffId,
-    /// To be printed now and never shown again.
-    pub recovery_code: RecoveryCode,
-}
+use crate::{Store, StoreError, StoreResult, connection, password, schema};
 
 impl Store {
-    /// Founds a store in an empty (or not yet existing) folder, with its first
-    /// manager. A crash on the way leaves a folder that counts as empty.
-    ///
-    /// # Errors
-    /// `FolderNotEmpty`, `StoreAlreadyThere`, `FolderNotWritable`, `DiskFull`;
-    /// `StaffNameRefused` and what [`crate::check_password`] says.
-    pub fn found(
-        dir: &Path,
-        manager: &str,
-        password: &str,
-        at: NaiveDateTime,
-    ) -> StoreResult<Founded> {
-        Self::found_with(dir, manager, password, at, Hardness::STANDARD)
-    }
-
-    /// As [`Store::found`], with passwords of another hardness.
-    ///
-    /// # Errors
-    /// As [`Store::found`].
-    pub fn found_with(
-        dir: &Path,
-        manager: &str,
-        password: &str,
-        at: NaiveDateTime,
-        hardness: Hardness,
-    ) -> StoreResult<Founded> {
-        let name = password::staff_name(manager)?;
-        password::check_password(&name, password)?;
-        let folder = DeskFolder::at(dir);
-        let presence = folder.begin()?;
-        let fresh = Fresh::generate(hardness)?;
-        let (conn, me) = fresh.create_database(&folder, &name, at)?;
-        fresh.write_keys(&folder, me, &name, password)?;
-        folder.finish()?;
-        presence.let_others_in()?;
-        let vault = Vault::open(&conn, folder.papers())?;
-        let store = Self {
-            folder,
-            conn,
-            key: fresh.key,
-            vault,
-            me,
-            presence,
-        };
-        Ok(Founded {
-            store,
-            manager: me,
-            recovery_code: fresh.recovery_code,
-        })
-    }
-
     /// Signs a member of staff in.
     ///
     /// # Errors
@@ -201,148 +137,6 @@ impl Store {
         }
         Ok(())
     }
-}
-
-/// Everything secret that a new store begins with.
-struct Fresh {
-    name: String,
-    hardness: Hardness,
-    key: StoreKey,
-    manager: x25519::Identity,
-    recovery: x25519::Identity,
-    recovery_code: RecoveryCode,
-}
-
-impl Fresh {
-    fn generate(hardness: Hardness) -> StoreResult<Self> {
-        Ok(Self {
-            name: random::file_tag()?,
-            hardness,
-            key: StoreKey::generate()?,
-            manager: x25519::Identity::generate(),
-            recovery: x25519::Identity::generate(),
-            recovery_code: RecoveryCode::generate()?,
-        })
-    }
-
-    fn create_database(
-        &self,
-        folder: &DeskFolder,
-        manager: &str,
-        at: NaiveDateTime,
-    ) -> StoreResult<(Connection, StaffId)> {
-        let mut conn = connection::create(&folder.database(), &self.key)?;
-        schema::create(&mut conn)?;
-        let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let hardness = serde_json::to_string(&self.hardness).map_err(|_| StoreError::TooLarge)?;
-        secret::set(&tx, secret::STORE, &self.name)?;
-        secret::set(
-            &tx,
-            secret::NAME_KEY,
-            &HEXLOWER.encode(&*random::secret::<32>()?),
-        )?;
-        secret::set(
-            &tx,
-            secret::RECOVERY,
-            &self.recovery.to_public().to_string(),
-        )?;
-        secret::set(&tx, secret::HARDNESS, &hardness)?;
-        secret::set(&tx, secret::LAST_EVENT, "0")?;
-        paper_key::add(&tx, at)?;
-        let recipient = self.manager.to_public().to_string();
-        let me = staff::add(&tx, None, at, manager, Role::Manager, &recipient)?;
-        audit::record_for(
-            &tx,
-            Some(me),
-            at,
-            "store_founded",
-            &Subject::Store,
-            &Value::Null,
-        )?;
-        tx.commit()?;
-        Ok((conn, me))
-    }
-
-    /// Key file first, keyring last: it makes the folder a store.
-    fn write_keys(
-        &self,
-        folder: &DeskFolder,
-        me: StaffId,
-        manager: &str,
-        password: &str,
-    ) -> StoreResult<()> {
-        let recipients = [
-            self.manager.to_public().to_string(),
-            self.recovery.to_public().to_string(),
-        ];
-        self.key.write_for(&recipients, &folder.key())?;
-        let code = self.recovery_code.secret();
-        let recovery = SealedIdentity::seal(&self.recovery, code, self.hardness)?;
-        let mut keyring = Keyring::new(schema::SCHEMA_VERSION, self.name.clone(), recovery);
-        keyring.put(
-            me.0,
-            manager,
-            SealedIdentity::seal(&self.manager, password, self.hardness)?,
-        );
-        keyring.save(&folder.keyring())
-    }
-}
-
-/// The identity behind a name and password. The keyring is held all the
-/// while, so that tries in several windows are looked at one after another.
-pub(crate) fn identity_of(
-    folder: &DeskFolder,
-    name: &str,
-    password: &str,
-    at: NaiveDateTime,
-) -> StoreResult<(StaffId, x25519::Identity)> {
-    let _hold = KeyringHold::take(folder)?;
-    let mut keyring = Keyring::load(&folder.keyring())?;
-    let entry = keyring.entry_mut(name)?;
-    let admission = entry.attempts.admit(at);
-    if admission.changed() {
-        keyring.save(&folder.keyring())?;
-        return Err(admission
-            .into_result()
-            .err()
-            .unwrap_or(StoreError::StoreBusy));
-    }
-    admission.into_result()?;
-    let id = entry.id;
-    if let Some(identity) = entry.sealed.open(password)? {
-        if entry.attempts.succeed() {
-            keyring.save(&folder.keyring())?;
-        }
-        return Ok((StaffId(id), identity));
-    }
-    let seconds = entry.attempts.fail(at);
-    keyring.note(at, Some(id), EventKind::WrongPassword);
-    keyring.save(&folder.keyring())?;
-    Err(StoreError::WrongPassword { seconds })
-}
-
-fn recovery_identity(
-    folder: &DeskFolder,
-    code: &RecoveryCode,
-    at: NaiveDateTime,
-) -> StoreResult<x25519::Identity> {
-    let _hold = KeyringHold::take(folder)?;
-    let mut keyring = Keyring::load(&folder.keyring())?;
-    let admission = keyring.recovery.attempts.admit(at);
-    if admission.changed() {
-        keyring.save(&folder.keyring())?;
-    }
-    admission.into_result()?;
-    if let Some(identity) = keyring.recovery.sealed.open(code.secret())? {
-        if keyring.recovery.attempts.succeed() {
-            keyring.save(&folder.keyring())?;
-        }
-        return Ok(identity);
-    }
-    let seconds = keyring.recovery.attempts.fail(at);
-    keyring.note(at, None, EventKind::WrongRecoveryCode);
-    keyring.save(&folder.keyring())?;
-    Err(StoreError::RecoveryCodeWrong { seconds })
 }
 
 /// Opens the database with the key that works. Two key files exist only if

@@ -1,17 +1,13 @@
 //! A folder that may not be written to, and a disk that is full. Each runs in
 //! a process of its own, under limits that end with it.
 
-#![cfg(target_os = "linux")]
-
-mod support;
-
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
+use crate::support::{add_order, nine, paper, sign_in};
 use desk_domain::paper::PaperKind;
 use desk_store::{DeskFolder, FolderState, Progress, Store, StoreError};
 use std::ops::ControlFlow;
-use support::{add_order, nine, paper, sign_in};
 use tempfile::TempDir;
 
 /// Not a test of its own: what the processes started below do.
@@ -23,7 +19,7 @@ fn child() {
     let dir = Path::new(&dir);
     let told = match work.as_str() {
         "sign_in" => format!("{:?}", sign_in(dir).map(drop)),
-        "found" => format!("{:?}", support::found_in(dir).map(drop)),
+        "found" => format!("{:?}", crate::support::found_in(dir).map(drop)),
         "fill_settings" => fill(dir, |store, n| {
             let value = "x".repeat(50_000);
             store.write(nine(), |w| {
@@ -64,7 +60,12 @@ fn run(shell: &str, before: &str, work: &str, dir: &Path) -> Option<String> {
         .args(words)
         .args(["-c", &script])
         .arg(program)
-        .args(["--exact", "child", "--nocapture", "--test-threads=1"])
+        .args([
+            "--exact",
+            "hard_places::child",
+            "--nocapture",
+            "--test-threads=1",
+        ])
         .env("DESK_CHILD", work)
         .env("DESK_DIR", dir)
         .stderr(Stdio::null())
@@ -78,7 +79,7 @@ fn run(shell: &str, before: &str, work: &str, dir: &Path) -> Option<String> {
 fn founded() -> (TempDir, PathBuf) {
     let folder = TempDir::new().unwrap();
     let dir = folder.path().join("desk");
-    let (mut store, _) = support::found_in(&dir).unwrap();
+    let (mut store, _) = crate::support::found_in(&dir).unwrap();
     add_order(&mut store, None);
     (folder, dir)
 }
@@ -111,13 +112,11 @@ fn a_full_disk_refuses_and_loses_nothing_that_was_there() {
     for work in ["fill_settings", "fill_papers"] {
         let (_folder, dir) = founded();
         // The store is copied onto a disk of one megabyte and back.
-        let place = format!(
-            "cp -r \"$DESK_DIR\" \"$DESK_DIR.was\" \
+        let place = "cp -r \"$DESK_DIR\" \"$DESK_DIR.was\" \
              && mount -t tmpfs -o size=1500k tmpfs \"$DESK_DIR\" \
              && cp -r \"$DESK_DIR.was\"/. \"$DESK_DIR\" \
-             && (\"$0\" \"$@\"; cp -r \"$DESK_DIR\"/. \"$DESK_DIR.was\"; rm -rf \"$DESK_DIR.was/papers/.x\")"
-        );
-        let Some(told) = run(OWN_MOUNTS, &place, work, &dir) else {
+             && (\"$0\" \"$@\"; cp -r \"$DESK_DIR\"/. \"$DESK_DIR.was\")";
+        let Some(told) = run(OWN_MOUNTS, place, work, &dir) else {
             eprintln!("not tried: this user may not mount");
             return;
         };
@@ -158,5 +157,5 @@ fn founding_on_a_full_disk_leaves_a_folder_that_counts_as_empty() {
     let told = run("sh", "trap '' XFSZ; ulimit -f 100", "found", &dir).unwrap();
     assert_eq!(told, "Err(DiskFull)");
     assert_eq!(DeskFolder::inspect(&dir).unwrap(), FolderState::Empty);
-    support::found_in(&dir).unwrap();
+    crate::support::found_in(&dir).unwrap();
 }

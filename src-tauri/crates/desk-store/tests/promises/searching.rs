@@ -1,10 +1,8 @@
 //! The one search box.
 
-mod support;
-
+use crate::support::{add_order, agreement, desk, nine};
 use desk_domain::stock::Carrier;
 use desk_store::{CustomerContent, Hit, NewNumber, Store, StoreError};
-use support::{add_order, agreement, desk, nine};
 
 fn add(store: &mut Store, name: &str, code: Option<&str>, initials: &str, pinyin: &str) {
     let content = CustomerContent {
@@ -19,7 +17,7 @@ fn add(store: &mut Store, name: &str, code: Option<&str>, initials: &str, pinyin
         .unwrap();
 }
 
-fn office() -> support::Desk {
+fn office() -> crate::support::Desk {
     let mut desk = desk();
     let store = &mut desk.store;
     add(
@@ -59,7 +57,7 @@ fn office() -> support::Desk {
     desk
 }
 
-fn found(desk: &support::Desk, text: &str) -> Vec<String> {
+fn found(desk: &crate::support::Desk, text: &str) -> Vec<String> {
     let hits = desk
         .store
         .read::<_, StoreError>(|r| r.search(text, 10))

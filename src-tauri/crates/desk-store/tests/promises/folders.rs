@@ -1,13 +1,11 @@
 //! Folders that are not as they should be: nothing of them is harmed, and
 //! each situation is told as what it is.
 
-mod support;
-
 use std::fs;
 use std::path::Path;
 
+use crate::support::{MANAGER, PASSWORD, desk, found_in, nine, sign_in};
 use desk_store::{DeskFolder, FolderState, Hardness, SCHEMA_VERSION, Store, StoreError};
-use support::{MANAGER, PASSWORD, desk, found_in, nine, sign_in};
 use tempfile::TempDir;
 
 /// A folder with a closed store.

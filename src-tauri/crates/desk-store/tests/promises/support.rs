@@ -1,13 +1,16 @@
 //! A desk for tests: a store in a temporary folder with cheap passwords.
-#![allow(dead_code, reason = "each test file uses a part of it")]
+
+use std::fs;
+use std::ops::ControlFlow;
 
 use chrono::{NaiveDate, NaiveDateTime, TimeDelta};
 use desk_domain::form::Business;
 use desk_domain::order::OrderState;
 use desk_domain::paper::{Arrival, PaperKind, Rotation};
+use desk_domain::staff::{Role, StaffId};
 use desk_store::{
-    CustomerContent, CustomerId, Hardness, NewAgreement, NewPaper, OrderContent, OrderId,
-    PaperMarks, RecoveryCode, Store, StoreError,
+    CustomerContent, CustomerId, Hardness, NewAgreement, NewPaper, OrderContent, OrderId, PaperId,
+    PaperMarks, Progress, RecoveryCode, Store, StoreError, Subject, Writer,
 };
 use std::path::{Path, PathBuf};
 use tempfile::TempDir;
@@ -122,4 +125,84 @@ pub fn agreement(order: OrderId, customer: CustomerId, pdf: &[u8]) -> NewAgreeme
         pages: 4,
         cites: None,
     }
+}
+
+pub const CLERK: &str = "李强";
+pub const CLERKS: &str = "曲径通幽处不知归";
+
+pub fn desk_with_clerk() -> (Desk, StaffId) {
+    let mut desk = desk();
+    let clerk = desk
+        .store
+        .add_staff(CLERK, Role::FrontDesk, CLERKS, after(10))
+        .unwrap();
+    (desk, clerk)
+}
+
+pub fn actions(store: &Store, subject: &Subject) -> Vec<String> {
+    let rows = store
+        .read::<_, StoreError>(|r| r.audit().about(subject))
+        .unwrap();
+    rows.into_iter().map(|row| row.action).collect()
+}
+
+pub fn wrong(dir: &std::path::Path, at: i64) -> StoreError {
+    Store::sign_in(dir, MANAGER, "something else", after(at)).unwrap_err()
+}
+
+pub fn write<T>(
+    store: &mut Store,
+    work: impl FnOnce(&mut Writer<'_>) -> Result<T, StoreError>,
+) -> Result<T, StoreError> {
+    store.write(nine(), work)
+}
+
+pub fn add_paper(store: &mut Store, order: OrderId, bytes: &[u8]) -> Result<PaperId, StoreError> {
+    write(store, |w| {
+        w.papers_mut()
+            .add(&paper(Some(order), PaperKind::Licence), &mut &bytes[..])
+    })
+}
+
+pub fn details(store: &Store, subject: &Subject) -> String {
+    let rows = store
+        .read::<_, StoreError>(|r| r.audit().about(subject))
+        .unwrap();
+    rows.iter()
+        .map(|row| format!("{} {}\n", row.action, row.detail))
+        .collect()
+}
+
+pub fn go_on(_: Progress) -> ControlFlow<()> {
+    ControlFlow::Continue(())
+}
+
+/// A store with papers, an agreement and a customer, and a backup of it.
+pub fn backed_up() -> (Desk, PathBuf) {
+    let mut desk = desk();
+    let customer = add_customer(&mut desk.store, "甲公司", None);
+    let order = add_order(&mut desk.store, Some(customer));
+    desk.store
+        .write::<_, StoreError>(nine(), |w| {
+            for scan in [&b"one"[..], b"two", b"three"] {
+                let new = paper(Some(order), PaperKind::Licence);
+                w.papers_mut().add(&new, &mut &scan[..])?;
+            }
+            w.agreements_mut()
+                .issue("QF", 2026, |_| Ok(agreement(order, customer, b"%PDF")))
+        })
+        .unwrap();
+    let file = desk.folder.path().join("desk.backup");
+    let made = desk.store.backup(&file, after(5), &mut go_on).unwrap();
+    assert_eq!(made.papers, 4);
+    assert_eq!(made.bytes, fs::metadata(&file).unwrap().len());
+    (desk, file)
+}
+
+pub fn target(desk: &Desk) -> PathBuf {
+    desk.folder.path().join("restored")
+}
+
+pub fn restore(file: &Path, dir: &Path) -> Result<(), StoreError> {
+    Store::restore(file, dir, &mut go_on)
 }

@@ -1,20 +1,16 @@
 //! What holds when several windows work at once and when the power fails:
 //! real processes on one folder, ended by `kill -9` at any moment.
 
-#![cfg(unix)]
-
-mod support;
-
 use std::io::{BufRead, BufReader, Write};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::thread::sleep;
 use std::time::Duration;
 
+use crate::support::{MANAGER, PASSWORD, after, agreement, nine, sign_in};
 use desk_domain::staff::Role;
 use desk_store::{DeskFolder, FolderState, Progress, Store, StoreError, VerifyReport};
 use std::ops::ControlFlow;
-use support::{MANAGER, PASSWORD, after, agreement, nine, sign_in};
 use tempfile::TempDir;
 
 const OTHER: &str = "长风破浪会有时啊";
@@ -31,14 +27,19 @@ fn child() {
         "issue" => issue(dir, u32::MAX),
         "change_password" => change_passwords(dir),
         "staff" => change_staff(dir),
-        "found" => drop(support::found_in(dir)),
+        "found" => drop(crate::support::found_in(dir)),
         other => panic!("no such work: {other}"),
     }
 }
 
 fn start(work: &str, dir: &Path) -> Child {
     Command::new(std::env::current_exe().unwrap())
-        .args(["--exact", "child", "--nocapture", "--test-threads=1"])
+        .args([
+            "--exact",
+            "processes::child",
+            "--nocapture",
+            "--test-threads=1",
+        ])
         .env("DESK_CHILD", work)
         .env("DESK_DIR", dir)
         .stdout(Stdio::piped())
@@ -65,8 +66,8 @@ fn said(child: &mut Child) -> Vec<String> {
 
 fn issue(dir: &Path, how_many: u32) {
     let mut store = sign_in(dir).unwrap();
-    let customer = support::add_customer(&mut store, "郑州晨光商贸有限公司", None);
-    let order = support::add_order(&mut store, Some(customer));
+    let customer = crate::support::add_customer(&mut store, "郑州晨光商贸有限公司", None);
+    let order = crate::support::add_order(&mut store, Some(customer));
     for _ in 0..how_many {
         let number = store
             .write::<_, StoreError>(nine(), |w| {
@@ -128,7 +129,7 @@ fn moments(rounds: u64, most: u64) -> impl Iterator<Item = Duration> {
 fn founded() -> (TempDir, std::path::PathBuf) {
     let folder = TempDir::new().unwrap();
     let dir = folder.path().join("desk");
-    drop(support::found_in(&dir).unwrap());
+    drop(crate::support::found_in(&dir).unwrap());
     (folder, dir)
 }
 
@@ -255,7 +256,7 @@ fn founding_cut_off_leaves_a_folder_in_which_a_store_can_be_founded() {
         child.kill().unwrap();
         child.wait().unwrap();
         match DeskFolder::inspect(&dir).unwrap() {
-            FolderState::Empty => drop(support::found_in(&dir).unwrap()),
+            FolderState::Empty => drop(crate::support::found_in(&dir).unwrap()),
             FolderState::Locked { .. } => {}
             other => panic!("{other:?}"),
         }
