@@ -7,6 +7,7 @@ import styles from './acceptance.module.css';
 import type { Draft } from './draft/draft';
 import { useDraft, useDraftState, useSafekeeping, useValue } from './draft/hooks';
 import { StaleDialog } from './draft/StaleDialog';
+import { useDiscard } from './draft/useDiscard';
 import { ReadOnly } from './fields/Framed';
 import { focusedField, focusField, focusNextSection } from './form/focus';
 import { neighbour } from './form/problems';
@@ -32,6 +33,7 @@ export function Desk({ onPrinted }: { onPrinted: (agreement: AgreementView) => v
   useSafekeeping(draft);
   useFirstFocus(draft);
 
+  const discard = useDiscard(draft);
   const goTo = useCallback(
     (finding: Finding | undefined) => {
       setOver(undefined);
@@ -71,6 +73,7 @@ export function Desk({ onPrinted }: { onPrinted: (agreement: AgreementView) => v
         onChoose={() => setOver('stale')}
         onPreview={openPreview}
         onPrint={printing.start}
+        onDiscard={discard}
         busy={printing.step.kind === 'checking'}
       />
       <PreviewDrawer open={over === 'preview'} onClose={() => setOver(undefined)} />

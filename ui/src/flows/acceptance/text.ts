@@ -94,9 +94,7 @@ export const HINT = {
   optional: '可不填',
   asPackage: '按套餐',
   notAllowed: '不开通',
-  amount: '0.00',
   unlimited: '不限',
-  wholeDay: '全天',
   longTerm: '长期',
   scope: '照执照录入',
   purpose: '如 客户服务、产品咨询，须在经营范围内',
@@ -106,7 +104,6 @@ export const HINT = {
   asCompany: '同企业名称',
   asCompanyCode: '同统一社会信用代码',
   remarks: '可不填',
-  reason: '办理原因',
 } as const;
 
 export const UNIT = { month: '元/月', minute: '元/分钟' } as const;
@@ -116,7 +113,6 @@ export const QUICK = {
   oneYear: '一年',
   twoYears: '两年',
   longTerm: '长期',
-  sameAsContract: '同合同金额',
 } as const;
 
 export const NUMBER = {
@@ -161,7 +157,6 @@ export const CONFIRM = {
 export const SAVE = {
   saved: (time: string) => `已保存 ${time}`,
   saving: '正在保存…',
-  waiting: '正在保存…',
   failed: (reason: string) => `未保存：${reason}`,
   retry: '重试',
   stale: '此单在别处改过',
@@ -190,10 +185,13 @@ export const PROBLEM = {
   title: '逐项处理',
   keys: 'F8 下一项 · Shift+F8 上一项',
   whole: '整份受理单',
-  more: (count: number) => `等 ${count} 项`,
 } as const;
 
 export const ACTION = {
+  discard: '放弃此单',
+  discardTitle: '放弃这份受理单？',
+  discardText: '此单不再列入待办，预占的号码退回号码库。',
+  discardKeep: '继续办理',
   preview: '预览',
   print: '打印两份',
   previewKey: 'F6',
@@ -222,7 +220,6 @@ export const PAPERS = {
   kinds: '图片、PDF、TIFF、HEIC；每个不超过 64 MB',
   arrival: '来源',
   kind: '类别',
-  verification: '核验',
   missing: '待补',
   advised: '建议补',
   sealed: '已盖公章',
@@ -261,15 +258,12 @@ export const PAPERS = {
 
 export const PREVIEW = {
   title: '打印预览（正式打印时编号）',
-  failed: '预览没有生成',
 } as const;
 
 export const PRINT = {
-  blockedTitle: '还不能打印',
   overrideTitle: '需要经理放行',
   overrideIntro: '以下情况需由经理说明原因后放行，原因会记入操作记录：',
   overrideNeeded: '请经理登录后放行，或补齐以上资料再打印。',
-  overrideReason: '放行原因',
   overrideUsual: ['已核对原件，公章件三日内补交', '客户为老客户，资料已在档'],
   overrideGo: '放行并继续',
   understood: '知道了',
@@ -302,8 +296,6 @@ export const DONE = {
 
 export const SCREEN = {
   order: (id: number) => `受理单 ${id}`,
-  fresh: '新受理',
   sections: '表单分区',
   form: '受理单表单',
-  loading: '正在打开受理单…',
 } as const;

@@ -22,26 +22,29 @@ export interface DateFieldProps extends Place {
   /** Whether a term without end may stand here. */
   longTerm?: boolean;
   quick?: readonly QuickDate[];
+  /** Told when a quick date was taken, by click or by word. */
+  onQuick?: () => void;
 }
 
 const LONG: QuickDate = { word: HINT.longTerm, date: () => LONG_TERM };
 
-function settled(typed: string, quick: readonly QuickDate[], longTerm: boolean): string {
+function quickOf(typed: string, quick: readonly QuickDate[]): string | undefined {
   const word = typed.trim();
-  const chosen = quick.find((q) => q.word === word || q.typed?.includes(word));
-  return chosen?.date() ?? readDate(typed, longTerm);
+  return quick.find((q) => q.word === word || q.typed?.includes(word))?.date();
 }
 
 /** A date as clerks type it; put in order when the field is left. */
-export function DateField({ path, longTerm = false, quick = [], ...place }: DateFieldProps) {
+export function DateField(props: DateFieldProps) {
+  const { path, longTerm = false, quick = [], onQuick, ...place } = props;
   const draft = useDraft();
   const value = useValue(path) ?? '';
   const control = useControl(path);
   const offered = longTerm ? [...quick, LONG] : quick;
   const settle = () => {
-    const next = settled(value, offered, longTerm);
-    if (next !== value) {
-      draft.set(path, next);
+    const chosen = quickOf(value, offered);
+    draft.set(path, chosen ?? readDate(value, longTerm));
+    if (chosen !== undefined) {
+      onQuick?.();
     }
     control.onBlur();
   };
@@ -58,7 +61,14 @@ export function DateField({ path, longTerm = false, quick = [], ...place }: Date
         className={styles.figures}
         suffix={
           offered.length > 0 && !control.disabled ? (
-            <QuickDates path={path} quick={offered} onPick={(date) => draft.set(path, date)} />
+            <QuickDates
+              path={path}
+              quick={offered}
+              onPick={(date) => {
+                draft.set(path, date);
+                onQuick?.();
+              }}
+            />
           ) : undefined
         }
       />

@@ -42,6 +42,7 @@ export function Strip(props: {
           type="button"
           className={styles.ghost}
           data-advised={advised}
+          data-wanted={kind}
           title={told(findings.get(kind)?.[0])}
           onClick={() => props.onBring(kind)}
           data-testid={`field-papers.${kind}`}

@@ -29,10 +29,19 @@ export function Tray({ title }: { title: string }) {
   const readOnly = useContext(ReadOnly);
   const papers = useDraftState((state) => state.papers);
   const { paper, choose } = useChosen(papers);
-  const acts = usePapers(
-    draft,
-    useCallback((first: PaperView) => choose(first.id), [choose]),
+  const [arrived, setArrived] = useState<number>();
+  const tray = useRef<HTMLElement>(null);
+  const onArrived = useCallback(
+    (first: PaperView) => {
+      choose(first.id);
+      // Somebody typing in the form meanwhile must not lose the caret.
+      const focused = document.activeElement;
+      const isFree = focused === document.body || (tray.current?.contains(focused) ?? false);
+      setArrived(isFree ? first.id : undefined);
+    },
+    [choose],
   );
+  const acts = usePapers(draft, onArrived);
   const [arrival, setArrival] = useState<Arrival>('scan');
   const input = useRef<HTMLInputElement>(null);
   const bringing = useRef<PaperKind | undefined>(undefined);
@@ -60,7 +69,7 @@ export function Tray({ title }: { title: string }) {
   useReachable(papers, choose);
 
   return (
-    <section className={`panel ${styles.tray}`} aria-label={PAPERS.title} {...handlers}>
+    <section ref={tray} className={`panel ${styles.tray}`} aria-label={PAPERS.title} {...handlers}>
       <div className={styles.bar}>
         <h2 className={styles.title}>{PAPERS.title}</h2>
         <span className={styles.order}>{title}</span>
@@ -103,7 +112,14 @@ export function Tray({ title }: { title: string }) {
       <Uploads uploads={acts.uploads} onDismiss={acts.dismiss} />
       {paper ? (
         <>
-          <Viewer key={paper.id} paper={paper} papers={papers} acts={acts} onChoose={choose} />
+          <Viewer
+            key={paper.id}
+            paper={paper}
+            papers={papers}
+            acts={acts}
+            onChoose={choose}
+            autoFocus={paper.id === arrived}
+          />
           <Details key={`details ${paper.id}`} paper={paper} acts={acts} />
         </>
       ) : (

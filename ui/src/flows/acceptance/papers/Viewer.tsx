@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useContext, useRef, useState } from 'react';
+import { type KeyboardEvent, useContext, useEffect, useRef, useState } from 'react';
 import type { PaperUpdate, PaperView } from '../../../backend';
 import { COMMON, PAPER_KIND } from '../../../text';
 import { ReadOnly } from '../fields/Framed';
@@ -20,6 +20,8 @@ export interface ViewerProps {
   papers: readonly PaperView[];
   acts: Papers;
   onChoose: (id: number) => void;
+  /** Take the focus at once, so that the number keys say what a paper is that just came. */
+  autoFocus: boolean;
 }
 
 /** The chosen paper, large: zoomed, turned, cropped. */
@@ -48,6 +50,12 @@ function Look(
   const { paper, papers, update, onCrop, onChoose } = props;
   const readOnly = useContext(ReadOnly);
   const box = useRef<HTMLDivElement>(null);
+  const { autoFocus } = props;
+  useEffect(() => {
+    if (autoFocus) {
+      box.current?.focus({ preventScroll: true });
+    }
+  }, [autoFocus]);
   const [side, setSide] = useState(1600);
   const picture = usePicture(picturePath(paper, side));
   const { view, ready, zoom, fit, pan, drag } = useView(box, picture.size);

@@ -1,4 +1,5 @@
 import { type DragEvent, useEffect, useRef, useState } from 'react';
+import type { PaperKind } from '../../../backend';
 import { PAPERS } from '../text';
 
 function filesOf(transfer: DataTransfer | null): File[] {
@@ -9,8 +10,14 @@ function carriesFiles(event: DragEvent): boolean {
   return [...event.dataTransfer.types].includes('Files');
 }
 
+/** The missing paper that files were dropped on, if it was one. */
+function kindUnder(target: EventTarget): PaperKind | undefined {
+  const frame = target instanceof Element ? target.closest('[data-wanted]') : null;
+  return frame instanceof HTMLElement ? (frame.dataset.wanted as PaperKind) : undefined;
+}
+
 /** Takes files that are dropped; knows while some hang above. */
-export function useDrop(add: (files: readonly File[]) => void) {
+export function useDrop(add: (files: readonly File[], kind?: PaperKind) => void) {
   const [over, setOver] = useState(false);
   // Entering a child comes before leaving its parent: count both.
   const depth = useRef(0);
@@ -43,7 +50,7 @@ export function useDrop(add: (files: readonly File[]) => void) {
       if (carriesFiles(event)) {
         event.preventDefault();
         leave();
-        add(filesOf(event.dataTransfer));
+        add(filesOf(event.dataTransfer), kindUnder(event.target));
       }
     },
   };

@@ -22,6 +22,7 @@ export interface FooterProps {
   onChoose: () => void;
   onPreview: () => void;
   onPrint: () => void;
+  onDiscard: () => void;
   busy: boolean;
 }
 
@@ -32,6 +33,9 @@ export function Footer(props: FooterProps) {
     <footer className={styles.footer}>
       <Open {...props} />
       <SaveNote onChoose={props.onChoose} />
+      <Button type="text" onClick={props.onDiscard} disabled={readOnly} data-testid="order-discard">
+        {ACTION.discard}
+      </Button>
       <Button icon={<EyeOutlined />} onClick={props.onPreview} data-testid="order-preview">
         {ACTION.preview}
         <KeyHint keys={ACTION.previewKey} />

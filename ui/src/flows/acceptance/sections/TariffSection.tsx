@@ -16,7 +16,9 @@ const TODAY: QuickDate = {
 /** 套餐与金额. */
 export function TariffSection() {
   const draft = useDraft();
-  const start = () => draft.state.form.tariff.start;
+  // A term of a year without a beginning begins today.
+  const start = () => draft.state.form.tariff.start || today(new Date());
+  const begin = () => draft.set('tariff.start', start());
   const years: QuickDate[] = [
     { word: QUICK.oneYear, typed: ['1年', '1'], date: () => termEnd(start(), 1) },
     { word: QUICK.twoYears, typed: ['二年', '2年', '2'], date: () => termEnd(start(), 2) },
@@ -25,7 +27,7 @@ export function TariffSection() {
     <Section id="tariff">
       <TextField path="tariff.package" placeholder={HINT.package} />
       <DateField path="tariff.start" quick={[TODAY]} />
-      <DateField path="tariff.end" quick={years} />
+      <DateField path="tariff.end" quick={years} onQuick={begin} />
       <MoneyField path="tariff.contract_amount" />
       <MoneyField path="tariff.first_payment" />
       <MoneyField path="tariff.minimum" unit={UNIT.month} />
