@@ -45,16 +45,19 @@ pub fn has_display() -> bool {
 /// Puts `command` behind an invisible screen of the office's size and a message
 /// bus of its own.
 pub fn on_invisible_screen(command: &Command) -> Command {
-    let mut wrapped = call(
-        "xvfb-run",
-        [
-            "-a",
-            "-s",
-            "-screen 0 1366x768x24",
-            "dbus-run-session",
-            "--",
-        ],
+    let bus = format!(
+        "--config-file={}",
+        root().join("tests/e2e/bus.conf").display()
     );
+    let screen = [
+        "-a",
+        "-s",
+        "-screen 0 1366x768x24",
+        "dbus-run-session",
+        &bus,
+        "--",
+    ];
+    let mut wrapped = call("xvfb-run", screen);
     wrapped.arg(command.get_program()).args(command.get_args());
     for (name, value) in command.get_envs() {
         if let Some(value) = value {
