@@ -16,6 +16,8 @@ export interface AmountFieldProps {
   capitals?: string | undefined;
   findings?: readonly Finding[];
   disabled?: boolean;
+  /** Marks the label with an asterisk. */
+  required?: boolean;
   /** Put after the figure; 元 unless told otherwise. */
   unit?: string;
   testId?: string;
@@ -27,6 +29,7 @@ export function AmountField(props: AmountFieldProps) {
     <Field
       label={props.label}
       findings={props.findings ?? []}
+      required={props.required ?? false}
       hint={<span className="amount-capitals">{props.capitals}</span>}
     >
       <Input

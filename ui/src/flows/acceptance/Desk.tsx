@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { AgreementView, Finding } from '../../backend';
 import { useDesk } from '../../desk';
-import { useKeys } from '../../parts/useKeys';
+import { type Keys, useKeys } from '../../parts/useKeys';
 import { BUSINESS } from '../../text';
 import styles from './acceptance.module.css';
 import type { Draft } from './draft/draft';
@@ -49,15 +49,13 @@ export function Desk({ onPrinted }: { onPrinted: (agreement: AgreementView) => v
   const isAsking = printing.step.kind !== 'idle';
   const openPreview = () => setOver('preview');
   useKeys(
-    isAsking || over === 'preview' || over === 'stale'
-      ? {}
-      : {
-          F6: openPreview,
-          F8: () => step(1),
-          'shift+F8': () => step(-1),
-          ...(!readOnly && { F9: printing.start }),
-          'ctrl+Enter': focusNextSection,
-        },
+    unlessDialog({
+      F6: openPreview,
+      F8: () => step(1),
+      'shift+F8': () => step(-1),
+      F9: () => !readOnly && !isAsking && printing.start(),
+      'ctrl+Enter': focusNextSection,
+    }),
   );
 
   return (
@@ -81,6 +79,16 @@ export function Desk({ onPrinted }: { onPrinted: (agreement: AgreementView) => v
       <PrintDialogs printing={printing} />
     </ReadOnly>
   );
+}
+
+/** Keys that sleep while a dialog has the focus. */
+function unlessDialog(keys: Keys): Keys {
+  const awake = (act: () => void) => () => {
+    if (document.activeElement?.closest('[role="dialog"]') == null) {
+      act();
+    }
+  };
+  return Object.fromEntries(Object.entries(keys).map(([key, act]) => [key, awake(act)]));
 }
 
 /** Begins where the work begins: with the papers while there are none, else with the form. */

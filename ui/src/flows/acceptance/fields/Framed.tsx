@@ -21,7 +21,7 @@ export interface Place {
 }
 
 /** Whether something required is still empty here, told or not. */
-function useRequired(path: string): boolean {
+export function useRequired(path: string): boolean {
   return useDraftState(
     (state) => state.problems.byPath.get(path)?.some((f) => f.gravity === 'missing') ?? false,
   );

@@ -2,7 +2,7 @@ import { useContext } from 'react';
 import { AmountField } from '../../../parts/AmountField';
 import { useDraft, useDraftState, useFindings, useLeave, useValue } from '../draft/hooks';
 import type { TextPath } from '../form/path';
-import { ReadOnly, shortLabel } from './Framed';
+import { ReadOnly, shortLabel, useRequired } from './Framed';
 import styles from './field.module.css';
 
 /** An amount in yuan on the form, with its capitals. */
@@ -22,6 +22,7 @@ export function MoneyField(props: { path: TextPath; unit?: string }) {
         onBlur={leave}
         capitals={capitals}
         findings={findings}
+        required={useRequired(props.path)}
         disabled={disabled}
         testId={`field-${props.path}`}
         {...(props.unit !== undefined && { unit: props.unit })}
