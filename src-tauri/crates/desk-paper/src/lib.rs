@@ -5,12 +5,19 @@
 //! Refuses to look anything up: every word on a paper comes in with the call,
 //! the date included, so that the same call gives the same bytes.
 
+mod acceptance;
 pub mod agreement;
+pub mod bundle;
 mod error;
 pub mod font;
 pub mod layout;
+pub mod render;
 pub mod sheet;
 pub mod writer;
+#[cfg(test)]
+mod wording_test;
 
+pub use agreement::Edition;
+pub use bundle::{Produced, compose, compose_draft};
 pub use error::PaperError;
 pub use font::FontShelf;

@@ -52,7 +52,7 @@ pub enum Block {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Edition {
     /// Name of the edition, for example `2026-01`.
-    pub id: String,
+    pub name: String,
     /// First day on which it may be printed.
     pub effective: NaiveDate,
     /// Title of the agreement.
@@ -110,7 +110,7 @@ impl Edition {
             return Err(at((last, TextFault::NoSignatures)));
         }
         Ok(Self {
-            id: head.id,
+            name: head.name,
             effective: head.effective,
             title: head.title,
             motto: head.motto,
@@ -147,7 +147,7 @@ fn at((line, fault): Fault) -> PaperError {
 }
 
 struct Head {
-    id: String,
+    name: String,
     effective: NaiveDate,
     title: String,
     motto: String,
@@ -180,7 +180,7 @@ impl Head {
         let effective = NaiveDate::parse_from_str(date, "%Y-%m-%d")
             .map_err(|_| at((number, TextFault::HeadDate(date.to_owned()))))?;
         Ok(Self {
-            id: value(0)?.1.to_owned(),
+            name: value(0)?.1.to_owned(),
             effective,
             title: value(2)?.1.to_owned(),
             motto: value(3)?.1.to_owned(),
@@ -197,32 +197,33 @@ fn block(line: &str) -> Result<Block, TextFault> {
             _ => Err(TextFault::CommandUnknown(format!("@{name}"))),
         };
     }
-    let marks: [(&str, fn(Words) -> Block); 6] = [
-        (">>", Block::Right),
-        (">", Block::Flush),
-        ("##", Block::Section),
-        ("#", Block::Article),
-        ("!!", |words| Block::Paragraph {
+    let heavy = |leads| {
+        move |words| Block::Paragraph {
             words,
             weighs: true,
-            leads: true,
-        }),
-        ("!", |words| Block::Paragraph {
-            words,
-            weighs: true,
-            leads: false,
-        }),
-    ];
-    for (mark, make) in marks {
-        if let Some(rest) = line.strip_prefix(mark) {
-            return Ok(make(words(rest)?));
+            leads,
         }
+    };
+    let marked = |mark| line.strip_prefix(mark).map(words);
+    if let Some(words) = marked(">>") {
+        words.map(Block::Right)
+    } else if let Some(words) = marked(">") {
+        words.map(Block::Flush)
+    } else if let Some(words) = marked("##") {
+        words.map(Block::Section)
+    } else if let Some(words) = marked("#") {
+        words.map(Block::Article)
+    } else if let Some(words) = marked("!!") {
+        words.map(heavy(true))
+    } else if let Some(words) = marked("!") {
+        words.map(heavy(false))
+    } else {
+        words(line).map(|words| Block::Paragraph {
+            words,
+            weighs: false,
+            leads: false,
+        })
     }
-    Ok(Block::Paragraph {
-        words: words(line)?,
-        weighs: false,
-        leads: false,
-    })
 }
 
 /// Reads the rows of the signature block up to the first empty line.

@@ -88,6 +88,8 @@ fn between(a: &Cluster, b: &Cluster, unicode: bool) -> Break {
         return Break::Never;
     }
     match (a.class, b.class) {
+        // The dash of a range: 09:00–18:00.
+        _ if a.character == '–' => Break::Never,
         (Class::Dash, Class::Dash) => Break::Never,
         (_, Class::Dash) => Break::At(DASH_COST),
         (Class::Space | Class::WideSpace, _) | (_, Class::Opening) => Break::At(0.0),
@@ -127,10 +129,20 @@ fn keep_fills(clusters: &[Cluster], breaks: &mut [Break]) {
     }
 }
 
-/// Cuts what is wider than a line: at first only where the rules for
-/// punctuation allow, then anywhere.
+/// How desperately a word wider than the line is cut.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Cut {
+    /// After the signs of addresses: `.`, `@`, `-`, `/`, `_`.
+    AtSigns,
+    /// Wherever punctuation allows.
+    Decently,
+    /// Anywhere.
+    Anywhere,
+}
+
+/// Cuts what is wider than a line.
 fn cut_overlong(clusters: &[Cluster], breaks: &mut [Break], narrowest: f32) {
-    for decent in [true, false] {
+    for cut in [Cut::AtSigns, Cut::Decently, Cut::Anywhere] {
         let mut start = 0;
         while start < clusters.len() {
             let length = breaks[start..]
@@ -142,8 +154,7 @@ fn cut_overlong(clusters: &[Cluster], breaks: &mut [Break], narrowest: f32) {
             let width: f32 = clusters[start..end].iter().map(|c| c.width).sum();
             if width > narrowest {
                 for i in start..end - 1 {
-                    if breaks[i] == Break::Never && may_cut(&clusters[i], &clusters[i + 1], decent)
-                    {
+                    if breaks[i] == Break::Never && may_cut(&clusters[i], &clusters[i + 1], cut) {
                         breaks[i] = Break::At(TORN_COST);
                     }
                 }
@@ -153,12 +164,18 @@ fn cut_overlong(clusters: &[Cluster], breaks: &mut [Break], narrowest: f32) {
     }
 }
 
-fn may_cut(a: &Cluster, b: &Cluster, decent: bool) -> bool {
-    let edge = a.mark == Mark::FillStart || b.mark == Mark::FillEnd || b.class == Class::LineEnd;
+fn may_cut(a: &Cluster, b: &Cluster, cut: Cut) -> bool {
+    if a.mark == Mark::FillStart || b.mark == Mark::FillEnd || b.class == Class::LineEnd {
+        return false;
+    }
     let bad = b.class.never_first()
         || a.class == Class::Opening
         || matches!(b.class, Class::Space | Class::WideSpace)
         || matches!(a.mark, Mark::Tick(_))
         || (a.fill > 0 && a.fill == b.fill && a.class == Class::Ideograph);
-    !edge && !(decent && bad)
+    match cut {
+        Cut::AtSigns => !bad && matches!(a.character, '.' | '@' | '-' | '/' | '_'),
+        Cut::Decently => !bad,
+        Cut::Anywhere => true,
+    }
 }

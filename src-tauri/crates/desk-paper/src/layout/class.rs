@@ -52,6 +52,8 @@ impl Class {
             ' ' => Self::Space,
             '\u{a0}' => Self::HardSpace,
             '\u{3000}' => Self::WideSpace,
+            // Full-width currency signs stand close to their figures.
+            '￥' | '＄' | '￡' => Self::Western,
             c if is_square(c) => Self::Ideograph,
             _ => Self::Western,
         }

@@ -19,10 +19,17 @@ pub struct Row {
     pub items: Vec<Item>,
     /// The page may not break after it.
     pub keep: bool,
-    /// The part of a form it belongs to.
+    /// The part of a form it belongs to, from 1; 0 outside forms.
     pub group: usize,
+    /// Whether it goes on from the row above without a rule between them.
+    pub joined: bool,
     /// Rows set again when this one starts a page: a table's head.
     pub head: Option<Arc<Vec<Row>>>,
+    /// Room above when it starts a page, and below when it ends one, where a
+    /// cell was parted between its lines.
+    pub parted: (f32, f32),
+    /// Marks set only when it starts a page: the label of a parted cell.
+    pub again: Vec<Item>,
 }
 
 /// A row on its page.
@@ -85,8 +92,8 @@ fn page_end(rows: &[Row], start: usize, height: f32) -> usize {
     let mut y: f32 = head_of(rows, start).iter().map(|row| row.height).sum();
     let mut allowed = None;
     for (i, row) in rows.iter().enumerate().skip(start) {
-        let space = if i == start { 0.0 } else { row.space };
-        if y + space + row.height > height + 0.01 {
+        let space = if i == start { row.parted.0 } else { row.space };
+        if y + space + row.height + row.parted.1 > height + 0.01 {
             return allowed.unwrap_or_else(|| i.max(start + 1));
         }
         y += space + row.height;
@@ -110,14 +117,16 @@ fn place(rows: &[Row], start: usize, end: usize) -> Vec<PlacedRow> {
         y += height;
     }
     for (i, row) in rows[start..end].iter().enumerate() {
-        if i > 0 {
+        let mut row = row.clone();
+        if i == 0 && start > 0 {
+            y += row.parted.0;
+            row.items.append(&mut row.again);
+        } else if i > 0 {
             y += row.space;
         }
-        placed.push(PlacedRow {
-            y,
-            row: row.clone(),
-        });
-        y += row.height;
+        let height = row.height;
+        placed.push(PlacedRow { y, row });
+        y += height;
     }
     placed
 }

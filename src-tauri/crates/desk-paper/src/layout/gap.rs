@@ -17,6 +17,8 @@ pub(super) struct Gap {
 
 /// Between Chinese and western text.
 const MIXED: f32 = 0.22;
+/// Between a tick box and its words.
+const TICK: f32 = 0.18;
 /// A dash of two reaches across its own margins.
 const DASH_OVERLAP: f32 = 0.09;
 
@@ -64,7 +66,7 @@ fn drawn(a: &Cluster, b: &Cluster, size: f32) -> Gap {
         || b.class == Class::LineEnd;
     if glued {
         let natural = if matches!(a.mark, Mark::Tick(_)) {
-            0.12 * size
+            TICK * size
         } else {
             0.0
         };

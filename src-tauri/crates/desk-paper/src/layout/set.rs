@@ -14,7 +14,7 @@ pub struct Line {
     pub items: Vec<Item>,
     /// From its left edge to the end of what is seen.
     pub width: f32,
-    /// Its words.
+    /// Its words; an empty blank is `_`.
     pub text: String,
 }
 
@@ -93,7 +93,8 @@ impl Setting {
                 self.tick(x, checked);
                 self.glyph(cluster, x);
             }
-            Mark::FillStart | Mark::FillEnd | Mark::Blank => {}
+            Mark::Blank => self.line.text.push('_'),
+            Mark::FillStart | Mark::FillEnd => {}
         }
     }
 

@@ -83,7 +83,7 @@ pub fn row(
 fn whole(cells: Vec<SetCell>, padding: Padding) -> Row {
     let words = cells.iter().map(SetCell::height).fold(0.0, f32::max);
     let height = (words + 2.0 * padding.edge).max(padding.least);
-    let mut items = rules(&cells, height);
+    let mut items = rules(&cells, 0.0, height);
     for cell in cells {
         let mut y = (height - cell.height()) / 2.0;
         for line in cell.lines {
@@ -108,23 +108,32 @@ fn slices(cells: Vec<SetCell>, padding: Padding, count: usize) -> Vec<Row> {
         .iter()
         .map(|cell| cell.style.leading)
         .fold(0.0, f32::max);
+    let edge = padding.edge;
     (0..count)
         .map(|i| {
-            let above = if i == 0 { padding.edge } else { 0.0 };
-            let below = if i + 1 == count { padding.edge } else { 0.0 };
-            let height = leading + above + below;
-            let mut items = rules(&cells, height);
+            let (first, last) = (i == 0, i + 1 == count);
+            let above = if first { edge } else { 0.0 };
+            let height = leading + above + if last { edge } else { 0.0 };
+            let (mut items, mut again) = (Vec::new(), Vec::new());
+            // Inside the cell the rules reach over the neighbouring slices, and
+            // so to the frame wherever the page breaks.
+            let reach = |inside: bool| if inside { edge } else { 0.0 };
+            items.extend(rules(&cells, -reach(!first), height + reach(!last)));
             for cell in &cells {
+                let at = (cell.x + padding.side, above + cell.style.baseline());
                 if let Some(line) = cell.lines.get(i) {
-                    let y = above + cell.style.baseline();
-                    lay(line.clone(), cell.x + padding.side, y, &mut items);
+                    lay(line.clone(), at.0, at.1, &mut items);
+                } else if let [label] = cell.lines.as_slice() {
+                    lay(label.clone(), at.0, at.1, &mut again);
                 }
             }
-            let keep = i == 0 || i + 2 == count;
             Row {
                 height,
                 items,
-                keep: keep && i + 1 < count,
+                again,
+                keep: (first || i + 2 == count) && !last,
+                joined: !first,
+                parted: (reach(!first), reach(!last)),
                 ..Row::default()
             }
         })
@@ -139,10 +148,10 @@ fn lay(line: Line, x: f32, y: f32, items: &mut Vec<Item>) {
 }
 
 /// The rules between neighbouring cells.
-fn rules(cells: &[SetCell], height: f32) -> Vec<Item> {
+fn rules(cells: &[SetCell], top: f32, bottom: f32) -> Vec<Item> {
     cells
         .iter()
         .skip(1)
-        .map(|cell| Item::rule((cell.x, 0.0), (cell.x, height), HAIRLINE))
+        .map(|cell| Item::rule((cell.x, top), (cell.x, bottom), HAIRLINE))
         .collect()
 }

@@ -183,11 +183,12 @@ impl Shaper<'_> {
             class,
             Mark::Glyph,
         );
-        if self.style.tabular && character.is_ascii_digit() {
-            if let Some(figure) = self.clusters.last_mut() {
-                figure.width = FIGURE * self.style.size;
-                figure.inset = (figure.width - figure.advance) / 2.0;
-            }
+        if self.style.tabular
+            && character.is_ascii_digit()
+            && let Some(figure) = self.clusters.last_mut()
+        {
+            figure.width = FIGURE * self.style.size;
+            figure.inset = (figure.width - figure.advance) / 2.0;
         }
         Ok(())
     }

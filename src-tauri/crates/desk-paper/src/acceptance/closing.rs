@@ -1,0 +1,176 @@
+//! The last parts of the form: papers, payment, what the customer declares,
+//! seals and signatures.
+
+use super::grid::{CENTRED, CONTENT, Field, Grid, LONG, VALUE, cell, words};
+use super::{labels, ticks};
+use crate::PaperError;
+use crate::bundle::{Contents, PaperLine};
+use crate::layout::{Align, Cell, HAIRLINE, Item, Piece, Row, Style, paragraph};
+use crate::sheet::{LEFT, WIDTH};
+use desk_domain::form::{Collection, Confirmations, Form, Means};
+
+pub(super) fn papers(grid: &mut Grid<'_>, papers: &[PaperLine]) -> Result<(), PaperError> {
+    let widths = [30.0, CONTENT - 30.0 - 3.0 * 62.0, 62.0, 62.0, 62.0];
+    let row = |values: [String; 5], name: Style| -> Vec<Cell> {
+        let styles = [CENTRED, name, CENTRED, CENTRED, CENTRED];
+        let cells = values.into_iter().zip(widths).zip(styles);
+        cells
+            .map(|((value, width), style)| words(width, value, style))
+            .collect()
+    };
+    let head = ["序号", "资料名称", "提交方式", "加盖公章", "核验情况"].map(str::to_owned);
+    let mut body: Vec<Vec<Cell>> = papers
+        .iter()
+        .enumerate()
+        .map(|(i, paper)| {
+            let values = [
+                (i + 1).to_string(),
+                labels::paper(paper.kind).to_owned(),
+                labels::arrival(paper.arrival).to_owned(),
+                if paper.sealed { "是" } else { "—" }.to_owned(),
+                labels::verification(paper.verification).to_owned(),
+            ];
+            row(values, VALUE)
+        })
+        .collect();
+    if body.is_empty() {
+        body.push(row(Default::default(), VALUE));
+    }
+    grid.part("资料清单", false);
+    grid.table(&row(head, CENTRED), &body)
+}
+
+pub(super) fn payment(grid: &mut Grid<'_>, form: &Form) -> Result<(), PaperError> {
+    let payment = &form.payment;
+    grid.part("付款发票", false);
+    grid.pieces(
+        "付款方式",
+        ticks(&labels::MEANS, |means| means == payment.means),
+    )?;
+    if payment.means == Means::Collection {
+        collection(grid, &payment.collection)?;
+    } else {
+        grid.wide("托收账户", "无")?;
+    }
+    let or = |own: &str, usual: &str| {
+        if own.trim().is_empty() {
+            usual.trim().to_owned()
+        } else {
+            own.trim().to_owned()
+        }
+    };
+    grid.fields(&[
+        Field::new(
+            "纳税人\n识别号",
+            or(&payment.tax_number, &form.company.code),
+        ),
+        Field::wide("发票抬头", or(&payment.invoice_title, &form.company.name)),
+    ])
+}
+
+fn collection(grid: &mut Grid<'_>, account: &Collection) -> Result<(), PaperError> {
+    grid.wide("账户名称", account.account_name.trim())?;
+    grid.fields(&[
+        Field::new("银行账号", account.account.trim()),
+        Field::wide("开户银行", account.bank.trim()),
+    ])
+}
+
+pub(super) fn declarations(grid: &mut Grid<'_>, said: &Confirmations) -> Result<(), PaperError> {
+    let line = |checked: bool, pieces: Vec<Piece>| {
+        let pieces = [vec![Piece::Tick(checked)], pieces].concat();
+        cell(CONTENT, pieces, Style { hang: 1.12, ..LONG })
+    };
+    grid.part("声明确认", false);
+    let truth = "客户声明：所提交的登记资料真实、准确、完整，并对其真实性、准确性承担法律责任。";
+    let explained = vec![
+        Piece::text("客户确认：《400用户入网服务协议》及用户注册使用须知已详细阅读，受理人"),
+        Piece::fill(&said.explained_by, 5.0),
+        Piece::text("已作详细的说明和解释。"),
+    ];
+    let lawful = "客户承诺：400号码仅用于上述用途，不从事网络电话、直拨、回拨等转接业务，\
+                  不用于法律、法规禁止的活动。";
+    grid.cells(&[line(said.declares_true, vec![Piece::text(truth)])], false)?;
+    grid.cells(&[line(said.read_and_explained, explained)], true)?;
+    grid.cells(&[line(said.lawful_use, vec![Piece::text(lawful)])], true)?;
+    let sign = vec![
+        Piece::text("客户签字："),
+        Piece::Blank(11.0),
+        Piece::text("　日期：　　　　年　　月　　日"),
+    ];
+    let style = Style {
+        align: Align::Right,
+        leading: 20.0,
+        ..VALUE
+    };
+    grid.cells(&[cell(CONTENT, sign, style)], true)
+}
+
+pub(super) fn remarks(grid: &mut Grid<'_>, remarks: &str) -> Result<(), PaperError> {
+    let remarks = if remarks.trim().is_empty() {
+        "无"
+    } else {
+        remarks.trim()
+    };
+    grid.part("备注", true);
+    grid.cells(&[words(CONTENT, remarks, LONG)], false)
+}
+
+/// Height of the cells for the seals: a seal of 42 mm has room in them.
+const SEALS: f32 = 122.0;
+
+pub(super) fn seals(grid: &mut Grid<'_>, contents: &Contents) -> Result<(), PaperError> {
+    grid.part("双方签章", true);
+    let half = CONTENT / 2.0;
+    let left = LEFT + WIDTH - CONTENT;
+    let sides = [
+        (left + 6.0, "甲方（盖章）：", &contents.firm.name),
+        (
+            left + half + 6.0,
+            "乙方（盖章）：",
+            &contents.form.company.name,
+        ),
+    ];
+    let mut items = Vec::new();
+    let mut lay = |words: &str, x: f32, y: f32| -> Result<f32, PaperError> {
+        let lines = paragraph(grid.shelf, &[Piece::text(words)], &LONG, half - 12.0)?;
+        let height = lines.len() as f32 * LONG.leading;
+        for (i, line) in lines.into_iter().enumerate() {
+            let down = y + i as f32 * LONG.leading + LONG.baseline();
+            items.extend(line.items.into_iter().map(|mut item| {
+                item.shift(x, down);
+                item
+            }));
+        }
+        Ok(height)
+    };
+    let mut names = 0.0_f32;
+    for (x, label, name) in sides {
+        names = names.max(lay(&format!("{label}{}", name.trim()), x, 5.0)?);
+    }
+    let height = SEALS + names - LONG.leading;
+    for (x, ..) in sides {
+        lay("代表人（经办人）签字：", x, height - 66.0)?;
+        lay("日期：　　　　年　　　月　　　日", x, height - 32.0)?;
+    }
+    items.push(Item::rule(
+        (left + half, 0.0),
+        (left + half, height),
+        HAIRLINE,
+    ));
+    grid.push(vec![Row {
+        height,
+        items,
+        ..Row::default()
+    }]);
+    Ok(())
+}
+
+pub(super) fn desk(grid: &mut Grid<'_>, contents: &Contents) -> Result<(), PaperError> {
+    grid.part("受理", true);
+    grid.fields(&[
+        Field::new("受理人", contents.staff_name.trim()),
+        Field::new("工　　号", contents.staff_number.to_string()),
+        Field::new("审核人", ""),
+    ])
+}

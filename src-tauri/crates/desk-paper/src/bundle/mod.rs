@@ -1,0 +1,258 @@
+//! The whole paper: agreement and acceptance form, twice, alike but for the
+//! mark of the copy. Refuses what cannot be printed before anything is set.
+
+mod coverage;
+mod fills;
+
+use crate::PaperError;
+use crate::acceptance;
+use crate::agreement::{self, Edition};
+use crate::font::{FaceId, FontShelf};
+use crate::layout::{A4, Align, Item, Page, Type, marks, paginate};
+use crate::sheet::{self, HEIGHT, LEFT, TOP, WIDTH};
+use crate::writer::{self, Meta};
+use chrono::{NaiveDate, NaiveTime};
+use desk_domain::form::Form;
+use desk_domain::paper::{Arrival, PaperKind, Verification};
+use desk_domain::party::Firm;
+use sha2::{Digest, Sha256};
+use std::sync::Arc;
+
+/// A paper of the customer's, as the form lists it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PaperLine {
+    /// What it is.
+    pub kind: PaperKind,
+    /// How it came.
+    pub arrival: Arrival,
+    /// Whether the company's seal is on it.
+    pub sealed: bool,
+    /// How far it was checked.
+    pub verification: Verification,
+}
+
+/// Everything that is said on the paper, copied from where it stood on the day.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Contents {
+    /// 甲方.
+    pub firm: Firm,
+    /// The form as filled in; 乙方 stands in it.
+    pub form: Form,
+    /// Number of the agreement; empty in a draft.
+    pub agreement: String,
+    /// 受理日期, also the date of the PDF.
+    pub day: NaiveDate,
+    /// 工号 of the member of staff.
+    pub staff_number: i64,
+    /// Name of the member of staff.
+    pub staff_name: String,
+    /// The customer's papers, in the order of the list.
+    pub papers: Vec<PaperLine>,
+}
+
+impl Contents {
+    /// 受理单号: the form is part of its agreement and shares its number
+    /// (协议第八条（一）). Empty in a draft.
+    #[must_use]
+    pub fn form_number(&self) -> String {
+        if self.agreement.is_empty() {
+            String::new()
+        } else {
+            format!("{}-01", self.agreement)
+        }
+    }
+}
+
+/// A finished paper.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Produced {
+    /// The PDF file.
+    pub pdf: Vec<u8>,
+    /// All its pages.
+    pub pages: u32,
+    /// Pages of one copy, with the empty page that lets the next copy start on
+    /// a front page.
+    pub pages_per_copy: u32,
+    /// Pages of one copy that carry a page number.
+    pub numbered_pages: u32,
+    /// SHA-256 of the PDF file.
+    pub sha256: [u8; 32],
+}
+
+/// The marks of the two copies and how their pages are called in a viewer.
+const COPIES: [(&str, &str); 2] = [("甲方存", "甲"), ("乙方存", "乙")];
+
+/// Sets agreement and form, twice.
+///
+/// # Errors
+/// [`PaperError::GlyphMissing`] with the field, for a character no font has.
+pub fn compose(
+    shelf: &FontShelf,
+    edition: &Edition,
+    contents: &Contents,
+) -> Result<Produced, PaperError> {
+    let copy = Copy::set(shelf, edition, contents)?;
+    let pages = copy.twice(shelf)?;
+    copy.write(shelf, edition, contents, pages)
+}
+
+/// The pages of [`compose`] as marks, before they become a PDF.
+///
+/// # Errors
+/// As [`compose`].
+pub fn pages(
+    shelf: &FontShelf,
+    edition: &Edition,
+    contents: &Contents,
+) -> Result<Vec<Page>, PaperError> {
+    Copy::set(shelf, edition, contents)?.twice(shelf)
+}
+
+/// Sets one copy, unnumbered and marked as a draft, for a look before printing.
+///
+/// # Errors
+/// As [`compose`].
+pub fn compose_draft(
+    shelf: &FontShelf,
+    edition: &Edition,
+    contents: &Contents,
+) -> Result<Produced, PaperError> {
+    let contents = Contents {
+        agreement: String::new(),
+        ..contents.clone()
+    };
+    let copy = Copy::set(shelf, edition, &contents)?;
+    let mark = Arc::new(sheet::copy_mark(shelf, "草稿")?);
+    let under = Arc::new(draft_mark(shelf)?);
+    let pages = copy.pages(Some(&under), &mark, "稿");
+    copy.write(shelf, edition, &contents, pages)
+}
+
+/// Marks that several pages share.
+type Layer = Arc<Vec<Item>>;
+
+/// One copy without its mark.
+struct Copy {
+    numbered: Vec<Layer>,
+    /// The page that is there only so that the next copy starts on a front.
+    filler: Option<Layer>,
+}
+
+impl Copy {
+    fn set(shelf: &FontShelf, edition: &Edition, contents: &Contents) -> Result<Self, PaperError> {
+        coverage::check(shelf, contents)?;
+        let rows = agreement::set(shelf, edition, &fills::of(contents))?;
+        let mut bodies: Vec<Vec<Item>> = paginate(&rows, HEIGHT)
+            .into_iter()
+            .map(|page| marks(page, 0.0, TOP).collect())
+            .collect();
+        bodies.extend(acceptance::pages(shelf, contents)?);
+        let header = sheet::header(shelf, &edition.motto, &contents.agreement)?;
+        let count = bodies.len();
+        let mut numbered = Vec::with_capacity(count);
+        for (i, body) in bodies.into_iter().enumerate() {
+            let mut items = header.clone();
+            items.extend(body);
+            items.extend(sheet::footer(shelf, i + 1, count)?);
+            numbered.push(Arc::new(items));
+        }
+        let filler = if count.is_multiple_of(2) {
+            None
+        } else {
+            Some(Arc::new(filler(shelf, header)?))
+        };
+        Ok(Self { numbered, filler })
+    }
+
+    fn twice(&self, shelf: &FontShelf) -> Result<Vec<Page>, PaperError> {
+        let mut pages = Vec::new();
+        for (mark, letter) in COPIES {
+            let mark = Arc::new(sheet::copy_mark(shelf, mark)?);
+            pages.extend(self.pages(None, &mark, letter));
+        }
+        Ok(pages)
+    }
+
+    /// The pages with this mark over them, and `under` beneath the words.
+    fn pages(&self, under: Option<&Layer>, mark: &Layer, letter: &str) -> Vec<Page> {
+        let label = |i: usize| {
+            if i < self.numbered.len() {
+                format!("{letter}-{}", i + 1)
+            } else {
+                format!("{letter}-空")
+            }
+        };
+        let layers = |body: &Layer| under.into_iter().chain([body, mark]).cloned().collect();
+        self.numbered
+            .iter()
+            .chain(&self.filler)
+            .enumerate()
+            .map(|(i, body)| Page::a4(layers(body), label(i)))
+            .collect()
+    }
+
+    fn write(
+        &self,
+        shelf: &FontShelf,
+        edition: &Edition,
+        contents: &Contents,
+        pages: Vec<Page>,
+    ) -> Result<Produced, PaperError> {
+        let meta = Meta {
+            title: format!("{} {}", edition.title, contents.agreement)
+                .trim_end()
+                .to_owned(),
+            author: contents.firm.name.clone(),
+            subject: acceptance::NAME.to_owned(),
+            created: contents.day.and_time(NaiveTime::MIN),
+        };
+        let pdf = writer::write(shelf, &pages, &meta)?;
+        let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+        Ok(Produced {
+            sha256: Sha256::digest(&pdf).into(),
+            pdf,
+            pages: count(pages.len()),
+            pages_per_copy: count(self.numbered.len() + usize::from(self.filler.is_some())),
+            numbered_pages: count(self.numbered.len()),
+        })
+    }
+}
+
+/// The page behind an odd last page, so that nobody writes on it.
+fn filler(shelf: &FontShelf, mut header: Vec<Item>) -> Result<Vec<Item>, PaperError> {
+    let edges = (LEFT, LEFT + WIDTH);
+    let middle = A4.1 / 2.0;
+    let face = Type::regular(sheet::TEXT);
+    header.extend(sheet::label(
+        shelf,
+        "（此页无正文）",
+        face,
+        Align::Centre,
+        edges,
+        middle,
+    )?);
+    Ok(header)
+}
+
+/// 草稿 across the page, light enough to read through.
+fn draft_mark(shelf: &FontShelf) -> Result<Vec<Item>, PaperError> {
+    const SIZE: f32 = 150.0;
+    const TURN: f32 = 45.0;
+    let face = Type {
+        ink: 0.12,
+        ..Type::bold(SIZE)
+    };
+    let mut items = sheet::label(shelf, "草稿", face, Align::Left, (0.0, A4.0), 0.0)?;
+    for item in &mut items {
+        if let Item::Run(run) = item {
+            debug_assert_eq!(run.face, FaceId::Bold);
+            // Half the words' length back from the middle, along the turned line.
+            let (sin, cos) = TURN.to_radians().sin_cos();
+            let (along, above) = (SIZE, 0.38 * SIZE);
+            let (x, y) = (along * cos - above * sin, along * sin + above * cos);
+            run.turn = TURN;
+            item.shift(A4.0 / 2.0 - x, A4.1 / 2.0 + y);
+        }
+    }
+    Ok(items)
+}
