@@ -146,12 +146,13 @@ export const BOUND = {
   row: (place: number) => `绑定号码 ${place}`,
 } as const;
 
+/** The very sentences of the printed form: what is ticked here is what is signed there. */
 export const CONFIRM = {
-  declares_true: '客户声明：所提供的入网登记资料真实、准确、完整，并对资料的真实性承担法律责任。',
+  declares_true: '客户声明：所提交的登记资料真实、准确、完整，并对其真实性、准确性承担法律责任。',
   read_and_explained:
-    '客户确认：已详细阅读《400用户入网服务协议》及用户须知，受理人员已作详细说明和解释。',
+    '客户确认：《400用户入网服务协议》及用户注册使用须知已详细阅读，受理人已作详细的说明和解释。',
   lawful_use:
-    '客户承诺：不利用本号码从事直拨、回拨等转接业务或其他非法经营，不传播法律法规禁止的内容。',
+    '客户承诺：400号码仅用于上述用途，不从事网络电话、直拨、回拨等转接业务，不用于法律、法规禁止的活动。',
 } as const;
 
 export const SAVE = {
