@@ -11,6 +11,7 @@ import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { PAPERS } from '../text';
 import styles from './viewer.module.css';
+import type { ViewerActs } from './viewerKeys';
 
 function Tool(props: {
   name: string;
@@ -36,23 +37,15 @@ function Tool(props: {
 }
 
 /** What can be done with the paper in the viewer, by mouse. */
-export function Tools(props: {
-  place: number;
-  count: number;
-  onStep: (by: number) => void;
-  onZoom: (up: boolean) => void;
-  onFit: () => void;
-  onRotate?: () => void;
-  onCrop?: () => void;
-}) {
-  const { place, count, onRotate, onCrop } = props;
+export function Tools(props: { place: number; count: number; acts: ViewerActs }) {
+  const { place, count, acts } = props;
   return (
     <div className={styles.tools} role="toolbar" aria-label={PAPERS.viewer}>
       <Tool
         name="previous"
         word={PAPERS.previous}
         icon={<LeftOutlined />}
-        onClick={() => props.onStep(-1)}
+        onClick={() => acts.step(-1)}
         disabled={place <= 0}
       />
       <span className={styles.position}>{PAPERS.position(place + 1, count)}</span>
@@ -60,32 +53,37 @@ export function Tools(props: {
         name="next"
         word={PAPERS.next}
         icon={<RightOutlined />}
-        onClick={() => props.onStep(1)}
+        onClick={() => acts.step(1)}
         disabled={place >= count - 1}
       />
       <Tool
         name="zoom-out"
         word={PAPERS.zoomOut}
         icon={<ZoomOutOutlined />}
-        onClick={() => props.onZoom(false)}
+        onClick={() => acts.zoom(false)}
       />
       <Tool
         name="zoom-in"
         word={PAPERS.zoomIn}
         icon={<ZoomInOutlined />}
-        onClick={() => props.onZoom(true)}
+        onClick={() => acts.zoom(true)}
       />
-      <Tool name="fit" word={PAPERS.fit} icon={<CompressOutlined />} onClick={props.onFit} />
-      {onRotate && (
-        <Tool
-          name="rotate"
-          word={PAPERS.rotate}
-          icon={<RotateRightOutlined />}
-          onClick={onRotate}
-        />
-      )}
-      {onCrop && (
-        <Tool name="crop" word={PAPERS.crop} icon={<ScissorOutlined />} onClick={onCrop} />
+      <Tool name="fit" word={PAPERS.fit} icon={<CompressOutlined />} onClick={acts.fit} />
+      {acts.change && (
+        <>
+          <Tool
+            name="rotate"
+            word={PAPERS.rotate}
+            icon={<RotateRightOutlined />}
+            onClick={acts.change.rotate}
+          />
+          <Tool
+            name="crop"
+            word={PAPERS.crop}
+            icon={<ScissorOutlined />}
+            onClick={acts.change.crop}
+          />
+        </>
       )}
     </div>
   );

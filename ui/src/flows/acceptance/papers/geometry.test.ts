@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Crop, Rotation } from '../../../backend';
 import { between, dragged, isMeant, kept, turned, WHOLE_PAGE } from './cropping';
-import { fitting, fittingScale, keptIn, panned, zoomed } from './view';
+import { fitting, fittingScale, keptIn, pageSize, panned, zoomed } from './view';
 
 const box = { width: 500, height: 400 };
 const page = { width: 1130, height: 1600 };
@@ -15,6 +15,13 @@ describe('the viewer', () => {
 
   it('never blows a small picture up to fit', () => {
     expect(fittingScale(box, { width: 100, height: 50 })).toBe(1);
+  });
+
+  it('lays a page out alike however many dots its picture has', () => {
+    const coarse = pageSize({ width: 1131, height: 1600 });
+    const fine = pageSize({ width: 2262, height: 3200 });
+    expect(fine.height).toBe(coarse.height);
+    expect(fine.width).toBeCloseTo(coarse.width);
   });
 
   it('keeps what lies under the pointer there while zooming', () => {

@@ -13,9 +13,21 @@ export interface View {
   y: number;
 }
 
+/** Longest side of a page in the viewer's own measure, whatever its picture has. */
+export const SIDE = 1600;
+
+/**
+ * The size of a page in the viewer's own measure. A picture with more dots of the
+ * same page then takes its place without a jump.
+ */
+export function pageSize(picture: Size): Size {
+  const times = SIDE / Math.max(picture.width, picture.height);
+  return { width: picture.width * times, height: picture.height * times };
+}
+
 /** Room kept around a picture that fits. */
 const MARGIN = 6;
-/** How far one may zoom in, as screen pixels for one of the picture. */
+/** How far one may zoom in; beyond, even a good scan shows nothing more. */
 const NEAREST = 4;
 
 function held(offset: number, room: number, length: number): number {
