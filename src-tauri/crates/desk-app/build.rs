@@ -8,8 +8,9 @@ use std::{env, fs};
 type Table = BTreeMap<String, String>;
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
-    let folder =
-        PathBuf::from(env::var("CARGO_MANIFEST_DIR")?).join("../../../assets/wording").canonicalize()?;
+    let folder = PathBuf::from(env::var("CARGO_MANIFEST_DIR")?)
+        .join("../../../assets/wording")
+        .canonicalize()?;
     println!("cargo::rerun-if-changed={}", folder.display());
     let mut joined = Table::new();
     for entry in fs::read_dir(&folder)? {

@@ -20,7 +20,10 @@ pub enum Clock {
 impl Clock {
     /// Now, in the office, to the second.
     #[must_use]
-    #[allow(clippy::disallowed_methods, reason = "this is the one place that reads the clock")]
+    #[allow(
+        clippy::disallowed_methods,
+        reason = "this is the one place that reads the clock"
+    )]
     pub fn now(self) -> NaiveDateTime {
         let now = match self {
             Self::At(moment) => moment,

@@ -3,8 +3,8 @@
 //! types from here, so none of them can choose another.
 
 use crate::flow::{
-    agreement, audit, backup, customer, firm, number, order, paper, printing, search, session,
-    setting, staff,
+    agreement, audit, backup, customer, number, order, paper, printing, search, session, setting,
+    staff,
 };
 use desk_domain::party::Firm;
 use ts_rs::{Config, TS};

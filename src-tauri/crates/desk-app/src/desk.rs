@@ -11,7 +11,7 @@ use chrono::NaiveDateTime;
 use desk_domain::staff::{Permission, Role};
 use desk_paper::FontShelf;
 use desk_store::StaffRow;
-use desk_store::{Reader, Store, Writer};
+use desk_store::{Hardness, Reader, Store, Writer};
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
 /// Who is signed in, and the store they opened.
@@ -25,6 +25,7 @@ pub(crate) struct Session {
 pub struct Desk {
     place: Place,
     clock: Clock,
+    hardness: Hardness,
     session: Mutex<Option<Session>>,
     fonts: OnceLock<Arc<FontShelf>>,
     previews: Mutex<Previews>,
@@ -37,10 +38,22 @@ impl Desk {
         Self {
             place,
             clock,
+            hardness: Hardness::STANDARD,
             session: Mutex::new(None),
             fonts: OnceLock::new(),
             previews: Mutex::default(),
         }
+    }
+
+    /// The same desk, whose next store is founded with this password hardness.
+    #[must_use]
+    pub fn with_hardness(mut self, hardness: Hardness) -> Self {
+        self.hardness = hardness;
+        self
+    }
+
+    pub(crate) fn hardness(&self) -> Hardness {
+        self.hardness
     }
 
     /// The desk of this computer.

@@ -34,8 +34,12 @@ fn free_name(folder: &Path, name: &str, bytes: &[u8]) -> PathBuf {
     let plain = folder.join(name);
     let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
     let numbered = (2..100).map(|n| folder.join(format!("{stem} ({n}).{ending}")));
-    let usable = |path: &PathBuf| !path.exists() || fs::read(path).is_ok_and(|there| there == bytes);
-    std::iter::once(plain.clone()).chain(numbered).find(usable).unwrap_or(plain)
+    let usable =
+        |path: &PathBuf| !path.exists() || fs::read(path).is_ok_and(|there| there == bytes);
+    std::iter::once(plain.clone())
+        .chain(numbered)
+        .find(usable)
+        .unwrap_or(plain)
 }
 
 fn write_whole(path: &Path, bytes: &[u8]) -> std::io::Result<()> {

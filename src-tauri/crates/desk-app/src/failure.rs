@@ -24,10 +24,18 @@ impl Failure {
     /// Turns any crate's refusal into one a person can read.
     #[must_use]
     pub fn because(refusal: &impl Refusal) -> Self {
-        let details: BTreeMap<String, String> =
-            refusal.details().into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
+        let details: BTreeMap<String, String> = refusal
+            .details()
+            .into_iter()
+            .map(|(name, value)| (name.to_owned(), value))
+            .collect();
         let code = refusal.code();
-        Self { code: code.to_owned(), message: wording::sentence(code, &details), field: None, details }
+        Self {
+            code: code.to_owned(),
+            message: wording::sentence(code, &details),
+            field: None,
+            details,
+        }
     }
 
     /// A refusal of which only the code is known.
@@ -35,7 +43,12 @@ impl Failure {
     pub fn of_code(code: &str) -> Self {
         let details = BTreeMap::new();
         let message = wording::sentence(code, &details);
-        Self { code: code.to_owned(), message, field: None, details }
+        Self {
+            code: code.to_owned(),
+            message,
+            field: None,
+            details,
+        }
     }
 
     /// Something that should not happen did; the program goes on.

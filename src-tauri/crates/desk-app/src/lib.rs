@@ -22,5 +22,6 @@ pub mod wording;
 
 pub use clock::Clock;
 pub use desk::Desk;
+pub use desk_store::Hardness;
 pub use failure::{Failure, Situation};
 pub use place::Place;

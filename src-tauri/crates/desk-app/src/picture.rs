@@ -24,9 +24,21 @@ pub struct Picture {
 /// Which picture.
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Wanted {
-    Paper { id: i64, side: u32, raw: bool },
-    OrderPage { id: i64, page: u32, width: u32 },
-    AgreementPage { number: String, page: u32, width: u32 },
+    Paper {
+        id: i64,
+        side: u32,
+        raw: bool,
+    },
+    OrderPage {
+        id: i64,
+        page: u32,
+        width: u32,
+    },
+    AgreementPage {
+        number: String,
+        page: u32,
+        width: u32,
+    },
 }
 
 /// Fetches the picture named by a path and a query.
@@ -38,16 +50,22 @@ pub fn fetch(desk: &Desk, path: &str, query: &str) -> Result<Picture, Failure> {
     match wanted {
         Wanted::Paper { id, side, raw } => paper::picture(desk, id, side, raw),
         Wanted::OrderPage { id, page, width } => order::preview_page(desk, id, page, width),
-        Wanted::AgreementPage { number, page, width } => {
-            agreement::page(desk, &number, page, width)
-        }
+        Wanted::AgreementPage {
+            number,
+            page,
+            width,
+        } => agreement::page(desk, &number, page, width),
     }
 }
 
 fn parse(path: &str, query: &str) -> Option<Wanted> {
     let path = path.trim_start_matches('/').replace("%2F", "/");
     let parts: Vec<&str> = path.split('/').collect();
-    let size = |name| value::<u32>(query, name).unwrap_or(USUAL).clamp(16, LARGEST);
+    let size = |name| {
+        value::<u32>(query, name)
+            .unwrap_or(USUAL)
+            .clamp(16, LARGEST)
+    };
     match parts.as_slice() {
         ["paper", id] => Some(Wanted::Paper {
             id: id.parse().ok()?,
@@ -84,7 +102,11 @@ mod tests {
     fn a_path_names_one_picture() {
         assert_eq!(
             parse("/paper/12", "side=99999&raw=1"),
-            Some(Wanted::Paper { id: 12, side: LARGEST, raw: true })
+            Some(Wanted::Paper {
+                id: 12,
+                side: LARGEST,
+                raw: true
+            })
         );
         assert_eq!(
             parse("/agreement/QF-2026-000001/3", ""),
@@ -98,7 +120,15 @@ mod tests {
 
     #[test]
     fn any_other_path_is_refused() {
-        for path in ["", "/", "/paper", "/paper/x", "/paper/1/2/3", "/../etc/passwd", "/order/1"] {
+        for path in [
+            "",
+            "/",
+            "/paper",
+            "/paper/x",
+            "/paper/1/2/3",
+            "/../etc/passwd",
+            "/order/1",
+        ] {
             assert_eq!(parse(path, ""), None, "{path}");
         }
     }

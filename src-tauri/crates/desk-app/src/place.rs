@@ -20,15 +20,22 @@ impl Place {
     /// A store in `data`, assets where this program finds its own.
     #[must_use]
     pub fn with_data(data: PathBuf) -> Self {
-        Self { data, assets: find_assets() }
+        Self {
+            data,
+            assets: find_assets(),
+        }
     }
 
     /// `DESK400_DATA`, or the platform's data folder.
     #[must_use]
     pub fn of_this_computer() -> Self {
-        let data = env::var_os("DESK400_DATA").map(PathBuf::from).unwrap_or_else(|| {
-            dirs::data_local_dir().unwrap_or_else(env::temp_dir).join(FOLDER)
-        });
+        let data = env::var_os("DESK400_DATA")
+            .map(PathBuf::from)
+            .unwrap_or_else(|| {
+                dirs::data_local_dir()
+                    .unwrap_or_else(env::temp_dir)
+                    .join(FOLDER)
+            });
         Self::with_data(data)
     }
 
@@ -50,12 +57,22 @@ fn find_assets() -> PathBuf {
     }
     let program = env::current_exe().ok();
     let installed = program.as_deref().and_then(Path::parent).map(|folder| {
-        [folder.join("assets"), folder.join("../lib/400受理台/assets"), folder.join("../Resources/assets")]
+        [
+            folder.join("assets"),
+            folder.join("../lib/400受理台/assets"),
+            folder.join("../Resources/assets"),
+        ]
     });
     installed
         .into_iter()
         .flatten()
-        .chain(program.as_deref().into_iter().flat_map(Path::ancestors).map(|up| up.join("assets")))
+        .chain(
+            program
+                .as_deref()
+                .into_iter()
+                .flat_map(Path::ancestors)
+                .map(|up| up.join("assets")),
+        )
         .chain(env::current_dir().ok().map(|here| here.join("assets")))
         .find(|folder| folder.join("fonts").is_dir())
         .unwrap_or_else(|| PathBuf::from("assets"))

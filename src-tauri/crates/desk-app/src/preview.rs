@@ -27,7 +27,10 @@ pub(crate) struct Previews {
 impl Previews {
     /// The draft of an order as it last was looked at.
     pub(crate) fn of(&self, order: i64) -> Option<Draft> {
-        self.drafts.iter().find(|draft| draft.order == order).cloned()
+        self.drafts
+            .iter()
+            .find(|draft| draft.order == order)
+            .cloned()
     }
 
     /// Keeps a draft instead of the order's earlier one.

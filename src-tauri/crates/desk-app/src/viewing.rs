@@ -18,7 +18,9 @@ pub(crate) struct Viewings {
 impl Viewings {
     /// Whether looking at `paper` at `now` begins another viewing; notes the look.
     pub(crate) fn begins(&mut self, paper: PaperId, now: NaiveDateTime) -> bool {
-        self.last.insert(paper, now).is_none_or(|before| now - before > SITTING)
+        self.last
+            .insert(paper, now)
+            .is_none_or(|before| now - before > SITTING)
     }
 }
 
@@ -29,7 +31,10 @@ mod tests {
 
     #[test]
     fn one_sitting_is_one_viewing() {
-        let start = NaiveDate::from_ymd_opt(2026, 3, 2).unwrap().and_hms_opt(9, 0, 0).unwrap();
+        let start = NaiveDate::from_ymd_opt(2026, 3, 2)
+            .unwrap()
+            .and_hms_opt(9, 0, 0)
+            .unwrap();
         let mut viewings = Viewings::default();
         assert!(viewings.begins(PaperId(1), start));
         assert!(!viewings.begins(PaperId(1), start + TimeDelta::minutes(4)));

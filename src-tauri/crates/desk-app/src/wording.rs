@@ -34,6 +34,9 @@ mod tests {
     fn placeholders_are_filled() {
         let details = BTreeMap::from([("number".to_owned(), "400-820-8820".to_owned())]);
         let text = sentence("NumberHeldElsewhere", &details);
-        assert!(text.contains("400-820-8820") && !text.contains('{'), "{text}");
+        assert!(
+            text.contains("400-820-8820") && !text.contains('{'),
+            "{text}"
+        );
     }
 }

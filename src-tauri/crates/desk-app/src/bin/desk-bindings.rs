@@ -19,7 +19,8 @@ impl TypeVisitor for Declarations {
                 return;
             }
             let docs = T::docs().unwrap_or_default();
-            self.found.insert(ident, format!("{docs}export {}\n", T::decl(&self.config)));
+            self.found
+                .insert(ident, format!("{docs}export {}\n", T::decl(&self.config)));
         }
         T::visit_dependencies(self);
         T::visit_generics(self);
@@ -28,7 +29,10 @@ impl TypeVisitor for Declarations {
 
 fn main() {
     let config = Config::new().with_large_int("number");
-    let mut declarations = Declarations { config, found: BTreeMap::new() };
+    let mut declarations = Declarations {
+        config,
+        found: BTreeMap::new(),
+    };
     contract::visit_types(&mut declarations);
 
     println!("// Generated from desk-app by `cargo xtask bindings`. Not to be edited.\n");

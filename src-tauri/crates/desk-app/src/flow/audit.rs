@@ -4,8 +4,8 @@ use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::show;
 use desk_domain::staff::Permission;
-use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 use ts_rs::TS;
 
 /// Which entries to list.
@@ -40,20 +40,37 @@ pub struct AuditLine {
 /// # Errors
 /// Only a manager may read it.
 pub fn list(desk: &Desk, request: AuditList) -> Result<Vec<AuditLine>, Failure> {
-    let limit = if request.limit == 0 { 100 } else { request.limit.min(1000) };
+    let limit = if request.limit == 0 {
+        100
+    } else {
+        request.limit.min(1000)
+    };
     desk.read(Permission::ReadAudit, |reader| {
-        let names: BTreeMap<_, _> =
-            reader.staff().all()?.into_iter().map(|row| (row.id, row.name)).collect();
+        let names: BTreeMap<_, _> = reader
+            .staff()
+            .all()?
+            .into_iter()
+            .map(|row| (row.id, row.name))
+            .collect();
         let rows = reader.audit().page(request.before, limit)?;
         Ok(rows
             .into_iter()
             .map(|row| AuditLine {
                 seq: row.seq,
                 at: show::second(row.at),
-                staff: row.staff.and_then(|id| names.get(&id).cloned()).unwrap_or_default(),
+                staff: row
+                    .staff
+                    .and_then(|id| names.get(&id).cloned())
+                    .unwrap_or_default(),
                 action: row.action,
-                subject: format!("{} {}", row.subject_kind, row.subject_id).trim().to_owned(),
-                detail: if row.detail.is_null() { String::new() } else { row.detail.to_string() },
+                subject: format!("{} {}", row.subject_kind, row.subject_id)
+                    .trim()
+                    .to_owned(),
+                detail: if row.detail.is_null() {
+                    String::new()
+                } else {
+                    row.detail.to_string()
+                },
             })
             .collect())
     })

@@ -111,7 +111,9 @@ pub(crate) fn record(
     };
     match existing {
         Some(row) => {
-            writer.customers_mut().save(row.id, row.revision, &content)?;
+            writer
+                .customers_mut()
+                .save(row.id, row.revision, &content)?;
             Ok(row.id)
         }
         None => Ok(writer.customers_mut().add(&content)?),

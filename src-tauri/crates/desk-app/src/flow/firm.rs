@@ -15,7 +15,11 @@ pub fn show(desk: &Desk, (): ()) -> Result<Firm, Failure> {
     let today = desk.now().date();
     desk.signed_in(|session| {
         session.store.read(|reader| {
-            Ok(reader.firm().on(today)?.map(|row| row.profile).unwrap_or_default())
+            Ok(reader
+                .firm()
+                .on(today)?
+                .map(|row| row.profile)
+                .unwrap_or_default())
         })
     })
 }

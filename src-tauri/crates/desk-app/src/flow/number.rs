@@ -7,8 +7,8 @@ use crate::{show, wording};
 use desk_domain::identifier::{DisplayForm, Number400};
 use desk_domain::staff::Permission;
 use desk_domain::stock::{Carrier, CarrierTable, NumberState};
-use desk_store::{Holder, NewNumber, NumberRow};
 use desk_store::OrderId;
+use desk_store::{Holder, NewNumber, NumberRow};
 use desk_store::{Reader, StoreError, Writer};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -121,10 +121,16 @@ const SHOWN: usize = 40;
 /// Only who takes orders or keeps the stock may look.
 pub fn list(desk: &Desk, request: NumberList) -> Result<NumberPage, Failure> {
     let digits: String = request.text.chars().filter(char::is_ascii_digit).collect();
-    let limit = if request.limit == 0 { 100 } else { request.limit.min(1000) };
+    let limit = if request.limit == 0 {
+        100
+    } else {
+        request.limit.min(1000)
+    };
     desk.read(Permission::TakeOrders, |reader| {
         let states: Vec<NumberState> = request.state.into_iter().collect();
-        let rows = reader.numbers().list(&states, &digits, request.offset + limit)?;
+        let rows = reader
+            .numbers()
+            .list(&states, &digits, request.offset + limit)?;
         let lines = rows
             .into_iter()
             .skip(request.offset as usize)
@@ -142,7 +148,11 @@ pub fn list(desk: &Desk, request: NumberList) -> Result<NumberPage, Failure> {
             .into_iter()
             .map(|(state, count)| NumberCount { state, count })
             .collect();
-        Ok(NumberPage { lines, total, counts })
+        Ok(NumberPage {
+            lines,
+            total,
+            counts,
+        })
     })
 }
 
@@ -163,7 +173,12 @@ pub fn add(desk: &Desk, request: NumberAdd) -> Result<NumberAdded, Failure> {
             Ok(number) => fresh.push(number),
             Err(message) => refused.push(RefusedLine {
                 line: u32::try_from(index + 1).unwrap_or(u32::MAX),
-                text: text.trim().chars().filter(|c| !c.is_control()).take(SHOWN).collect(),
+                text: text
+                    .trim()
+                    .chars()
+                    .filter(|c| !c.is_control())
+                    .take(SHOWN)
+                    .collect(),
                 message,
             }),
         }
@@ -174,7 +189,11 @@ pub fn add(desk: &Desk, request: NumberAdd) -> Result<NumberAdded, Failure> {
     desk.write(Permission::KeepStock, |writer| {
         let report = writer.numbers_mut().add(&fresh)?;
         let known = u32::try_from(report.known.len()).unwrap_or(u32::MAX);
-        Ok(NumberAdded { added: report.added, known, refused })
+        Ok(NumberAdded {
+            added: report.added,
+            known,
+            refused,
+        })
     })
 }
 
@@ -204,7 +223,10 @@ pub fn set_state(desk: &Desk, request: NumberSetState) -> Result<NumberLine, Fai
 }
 
 fn by_hand(state: NumberState) -> bool {
-    matches!(state, NumberState::Free | NumberState::Closed | NumberState::Returned)
+    matches!(
+        state,
+        NumberState::Free | NumberState::Closed | NumberState::Returned
+    )
 }
 
 /// A reason long enough to mean something.
@@ -222,10 +244,14 @@ fn read_line(text: &str, carriers: &CarrierTable) -> Result<NewNumber, String> {
     let number = Number400::parse(parts.next().unwrap_or_default())
         .map_err(|error| Failure::because(&error).message)?;
     let named = parts.next().and_then(carrier_named);
-    let carrier = named.or_else(|| carriers.carrier_of(&number)).ok_or_else(|| {
-        wording::sentence("CarrierUnknown", &std::collections::BTreeMap::new())
-    })?;
-    Ok(NewNumber { number400: number.as_str().to_owned(), carrier, note: String::new() })
+    let carrier = named
+        .or_else(|| carriers.carrier_of(&number))
+        .ok_or_else(|| wording::sentence("CarrierUnknown", &std::collections::BTreeMap::new()))?;
+    Ok(NewNumber {
+        number400: number.as_str().to_owned(),
+        carrier,
+        note: String::new(),
+    })
 }
 
 fn carrier_named(text: &str) -> Option<Carrier> {
@@ -243,12 +269,15 @@ fn carrier_named(text: &str) -> Option<Carrier> {
 
 /// A number of the stock, or the refusal that says it is not there.
 pub(crate) fn known(reader: &Reader<'_>, number: &Number400) -> Result<NumberRow, Failure> {
-    reader.numbers().get(number.as_str()).map_err(|error| match error {
-        StoreError::NotFound { .. } => {
-            Situation::NumberNotInStock(number.shown(DisplayForm::default())).into()
-        }
-        other => Failure::because(&other),
-    })
+    reader
+        .numbers()
+        .get(number.as_str())
+        .map_err(|error| match error {
+            StoreError::NotFound { .. } => {
+                Situation::NumberNotInStock(number.shown(DisplayForm::default())).into()
+            }
+            other => Failure::because(&other),
+        })
 }
 
 /// Holds `wanted` for an order and lets go of what it held before. A number
@@ -269,9 +298,14 @@ pub(crate) fn hold(
         && let Ok(row) = writer.numbers().get(number.as_str())
         && row.state == NumberState::Free
     {
-        let holder = Holder { order: Some(order), agreement: None };
+        let holder = Holder {
+            order: Some(order),
+            agreement: None,
+        };
         let (from, to) = (NumberState::Free, NumberState::Reserved);
-        writer.numbers_mut().move_to(number.as_str(), from, to, &holder, "order")?;
+        writer
+            .numbers_mut()
+            .move_to(number.as_str(), from, to, &holder, "order")?;
     }
     Ok(())
 }
@@ -282,19 +316,25 @@ pub(crate) fn release(
     order: OrderId,
     number: &str,
 ) -> Result<(), Failure> {
-    let Ok(row) = writer.numbers().get(number) else { return Ok(()) };
+    let Ok(row) = writer.numbers().get(number) else {
+        return Ok(());
+    };
     if row.state == NumberState::Reserved && row.holder.order == Some(order) {
         let holder = Holder::default();
         let (from, to) = (NumberState::Reserved, NumberState::Free);
-        writer.numbers_mut().move_to(number, from, to, &holder, "order")?;
+        writer
+            .numbers_mut()
+            .move_to(number, from, to, &holder, "order")?;
     }
     Ok(())
 }
 
 /// A row as lists show it.
 pub(crate) fn line(reader: &Reader<'_>, row: NumberRow) -> Result<NumberLine, Failure> {
-    let shown = Number400::parse(&row.number400)
-        .map_or_else(|_| row.number400.clone(), |number| number.shown(DisplayForm::default()));
+    let shown = Number400::parse(&row.number400).map_or_else(
+        |_| row.number400.clone(),
+        |number| number.shown(DisplayForm::default()),
+    );
     let company = match row.holder.order {
         Some(order) => super::order::company_of(&reader.orders().get(order)?),
         None => None,

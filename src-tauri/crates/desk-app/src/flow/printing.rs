@@ -89,7 +89,7 @@ pub fn printers(desk: &Desk, (): ()) -> Result<Vec<PrinterView>, Failure> {
     Ok(found
         .into_iter()
         .map(|printer| PrinterView {
-            ready: printer.ready(),
+            ready: printer.is_ready(),
             message: printer.message,
             default: printer.is_default,
             duplex: printer.duplex,
@@ -108,7 +108,11 @@ pub fn send(desk: &Desk, request: AgreementSend) -> Result<PrintJob, Failure> {
         return Err(Failure::because(&Situation::CopiesOutOfRange).at("copies"));
     }
     let pdf = agreement::pdf(desk, &request.number)?;
-    let duplex = if request.duplex { Duplex::LongEdge } else { Duplex::Simplex };
+    let duplex = if request.duplex {
+        Duplex::LongEdge
+    } else {
+        Duplex::Simplex
+    };
     let job = print::send(&Job {
         printer: &request.printer,
         title: &request.number,
@@ -118,7 +122,13 @@ pub fn send(desk: &Desk, request: AgreementSend) -> Result<PrintJob, Failure> {
     })?;
     agreement::note(desk, "agreement_sent_to_printer", &request.number)?;
     remember(desk, &request)?;
-    state(desk, PrintJobRef { printer: request.printer, job: job.0 })
+    state(
+        desk,
+        PrintJobRef {
+            printer: request.printer,
+            job: job.0,
+        },
+    )
 }
 
 /// How a job stands.
@@ -132,13 +142,26 @@ pub fn state(_desk: &Desk, request: PrintJobRef) -> Result<PrintJob, Failure> {
         JobState::Printing => PrintJobState::Printing,
         JobState::Done => PrintJobState::Done,
         JobState::Stopped => PrintJobState::Stopped,
-        JobState::Failed => PrintJobState::Failed,
+        JobState::Failed | JobState::Cancelled => PrintJobState::Failed,
     };
-    Ok(PrintJob { printer: request.printer, job: request.job, state, message: report.message })
+    Ok(PrintJob {
+        printer: request.printer,
+        job: request.job,
+        state,
+        message: report.message,
+    })
 }
 
 fn remember(desk: &Desk, request: &AgreementSend) -> Result<(), Failure> {
     let settings = setting::show(desk, ())?;
     let (printer, duplex) = (request.printer.clone(), request.duplex);
-    setting::save(desk, setting::Settings { printer, duplex, ..settings }).map(|_| ())
+    setting::save(
+        desk,
+        setting::Settings {
+            printer,
+            duplex,
+            ..settings
+        },
+    )
+    .map(|_| ())
 }

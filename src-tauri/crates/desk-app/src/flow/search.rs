@@ -6,8 +6,8 @@ use super::number::{self, NumberLine};
 use super::order::{self, OrderLine};
 use crate::desk::Desk;
 use crate::failure::Failure;
-use desk_domain::staff::Permission;
 use crate::pinyin::Spelling;
+use desk_domain::staff::Permission;
 use desk_store::{CustomerId, Hit, Reader};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -68,10 +68,16 @@ pub fn search(desk: &Desk, request: SearchRequest) -> Result<SearchHits, Failure
                 Hit::Customer { id, name, code } => {
                     let numbers = numbers_of(reader, id)?;
                     let code = code.unwrap_or_default();
-                    hits.customers.push(CustomerHit { id: id.0, name, code, numbers });
+                    hits.customers.push(CustomerHit {
+                        id: id.0,
+                        name,
+                        code,
+                        numbers,
+                    });
                 }
                 Hit::Number { number400, .. } => {
-                    hits.numbers.push(number::line(reader, reader.numbers().get(&number400)?)?);
+                    hits.numbers
+                        .push(number::line(reader, reader.numbers().get(&number400)?)?);
                 }
                 Hit::Agreement { number, .. } => {
                     let row = reader.agreements().get(&number)?;

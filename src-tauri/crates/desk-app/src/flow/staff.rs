@@ -4,8 +4,8 @@ use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::show;
 use desk_domain::staff::Permission;
-use desk_store::Reader;
 use desk_domain::staff::{Role, StaffId};
+use desk_store::Reader;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -68,7 +68,9 @@ pub fn list(desk: &Desk, (): ()) -> Result<Vec<StaffView>, Failure> {
 pub fn add(desk: &Desk, request: StaffAdd) -> Result<Vec<StaffView>, Failure> {
     let now = desk.now();
     desk.with_session(Permission::KeepStaff, |session| {
-        session.store.add_staff(request.name.trim(), request.role, &request.password, now)?;
+        session
+            .store
+            .add_staff(request.name.trim(), request.role, &request.password, now)?;
         session.store.read(all)
     })
 }
@@ -92,7 +94,9 @@ pub fn remove(desk: &Desk, request: StaffRef) -> Result<Vec<StaffView>, Failure>
 pub fn reset(desk: &Desk, request: StaffReset) -> Result<(), Failure> {
     let now = desk.now();
     desk.with_session(Permission::KeepStaff, |session| {
-        Ok(session.store.reset_password_of(request.id, &request.password, now)?)
+        Ok(session
+            .store
+            .reset_password_of(request.id, &request.password, now)?)
     })
 }
 

@@ -23,8 +23,8 @@ use desk_domain::paper::PaperKind;
 use desk_domain::staff::Permission;
 use desk_domain::stock::NumberState;
 use desk_store::AgreementRow;
-use desk_store::Subject;
 use desk_store::Holder;
+use desk_store::Subject;
 use desk_store::{Reader, Writer};
 use serde_json::json;
 use std::collections::BTreeMap;
@@ -34,7 +34,11 @@ use std::collections::BTreeMap;
 /// # Errors
 /// Only who takes orders may look.
 pub fn list(desk: &Desk, request: AgreementList) -> Result<Vec<AgreementLine>, Failure> {
-    let limit = if request.limit == 0 { 100 } else { request.limit.min(1000) };
+    let limit = if request.limit == 0 {
+        100
+    } else {
+        request.limit.min(1000)
+    };
     let wanted = request.text.trim().to_lowercase();
     let digits: String = wanted.chars().filter(char::is_ascii_digit).collect();
     let states: Vec<AgreementState> = request.state.into_iter().collect();
@@ -57,7 +61,9 @@ pub fn list(desk: &Desk, request: AgreementList) -> Result<Vec<AgreementLine>, F
 /// # Errors
 /// There is no such agreement.
 pub fn show(desk: &Desk, request: AgreementRef) -> Result<AgreementView, Failure> {
-    desk.read(Permission::TakeOrders, |reader| view(reader, &request.number))
+    desk.read(Permission::TakeOrders, |reader| {
+        view(reader, &request.number)
+    })
 }
 
 /// The archived PDF, checked against its hash; byte for byte what was printed.
@@ -65,7 +71,9 @@ pub fn show(desk: &Desk, request: AgreementRef) -> Result<AgreementView, Failure
 /// # Errors
 /// There is no such agreement, or its file is damaged.
 pub fn pdf(desk: &Desk, number: &str) -> Result<Vec<u8>, Failure> {
-    desk.read(Permission::TakeOrders, |reader| Ok(reader.agreements().pdf(number)?))
+    desk.read(Permission::TakeOrders, |reader| {
+        Ok(reader.agreements().pdf(number)?)
+    })
 }
 
 /// One page of the archived PDF as a picture.
@@ -115,7 +123,9 @@ pub fn sign(desk: &Desk, request: AgreementSign) -> Result<AgreementView, Failur
         }
         writer.agreements_mut().sign(&request.number, signed)?;
         order::advance(writer, row.order, OrderState::Signed)?;
-        writer.agreements_mut().bring_into_force(&request.number, signed)?;
+        writer
+            .agreements_mut()
+            .bring_into_force(&request.number, signed)?;
         order::advance(writer, row.order, OrderState::InForce)?;
         view(writer, &request.number)
     })
@@ -141,11 +151,17 @@ pub fn void(desk: &Desk, request: AgreementVoid) -> Result<AgreementView, Failur
 }
 
 fn let_go(writer: &mut Writer<'_>, row: &AgreementRow, reason: &str) -> Result<(), Failure> {
-    let Some(number) = row.number400.as_deref() else { return Ok(()) };
-    let Ok(stock) = writer.numbers().get(number) else { return Ok(()) };
+    let Some(number) = row.number400.as_deref() else {
+        return Ok(());
+    };
+    let Ok(stock) = writer.numbers().get(number) else {
+        return Ok(());
+    };
     if stock.holder.agreement.as_deref() == Some(row.number.as_str()) {
         let holder = Holder::default();
-        writer.numbers_mut().move_to(number, stock.state, NumberState::Free, &holder, reason)?;
+        writer
+            .numbers_mut()
+            .move_to(number, stock.state, NumberState::Free, &holder, reason)?;
     }
     Ok(())
 }
@@ -156,7 +172,11 @@ fn expect(
     state: AgreementState,
 ) -> Result<AgreementRow, Failure> {
     let row = reader.agreements().get(number)?;
-    if row.state == state { Ok(row) } else { Err(forbids(row.state)) }
+    if row.state == state {
+        Ok(row)
+    } else {
+        Err(forbids(row.state))
+    }
 }
 
 fn forbids(state: AgreementState) -> Failure {
@@ -194,8 +214,12 @@ pub(crate) fn lines(
     reader: &Reader<'_>,
     rows: Vec<AgreementRow>,
 ) -> Result<Vec<AgreementLine>, Failure> {
-    let names: BTreeMap<_, _> =
-        reader.staff().all()?.into_iter().map(|row| (row.id, row.name)).collect();
+    let names: BTreeMap<_, _> = reader
+        .staff()
+        .all()?
+        .into_iter()
+        .map(|row| (row.id, row.name))
+        .collect();
     Ok(rows
         .into_iter()
         .map(|row| {
@@ -203,8 +227,10 @@ pub(crate) fn lines(
             let typed = form.number.number.as_str();
             AgreementLine {
                 company: form.company.name.trim().to_owned(),
-                number_400: Number400::parse(typed)
-                    .map_or_else(|_| typed.to_owned(), |number| number.shown(form.number.display)),
+                number_400: Number400::parse(typed).map_or_else(
+                    |_| typed.to_owned(),
+                    |number| number.shown(form.number.display),
+                ),
                 business: form.business,
                 state: row.state,
                 printed_at: show::minute(row.printed_at),
@@ -220,7 +246,9 @@ pub(crate) fn lines(
 pub(crate) fn view(reader: &Reader<'_>, number: &str) -> Result<AgreementView, Failure> {
     let row = reader.agreements().get(number)?;
     let snapshot = Snapshot::of(&row);
-    let line = lines(reader, vec![row.clone()])?.pop().ok_or_else(Failure::internal)?;
+    let line = lines(reader, vec![row.clone()])?
+        .pop()
+        .ok_or_else(Failure::internal)?;
     Ok(AgreementView {
         line,
         order: row.order.0,
@@ -238,5 +266,7 @@ pub(crate) fn view(reader: &Reader<'_>, number: &str) -> Result<AgreementView, F
 
 /// The order behind an agreement.
 pub(crate) fn order_of(reader: &Reader<'_>, number: &str) -> Result<OrderRef, Failure> {
-    Ok(OrderRef { id: reader.agreements().get(number)?.order.0 })
+    Ok(OrderRef {
+        id: reader.agreements().get(number)?.order.0,
+    })
 }

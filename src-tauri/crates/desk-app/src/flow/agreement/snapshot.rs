@@ -4,8 +4,8 @@
 use crate::failure::Failure;
 use desk_domain::form::Form;
 use desk_domain::party::Firm;
-use desk_store::StoreError;
 use desk_store::AgreementRow;
+use desk_store::StoreError;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 

@@ -7,6 +7,7 @@ mod print;
 mod review;
 
 pub use dto::*;
+pub(crate) use paperwork::page_picture;
 pub use paperwork::{preview, preview_page, preview_pdf};
 pub use print::print;
 
@@ -27,8 +28,12 @@ use desk_store::{Reader, StoreError, Writer};
 use std::collections::BTreeMap;
 
 /// States of an order that still waits for something.
-pub(crate) const OPEN: [OrderState; 4] =
-    [OrderState::Draft, OrderState::Ready, OrderState::Printed, OrderState::Signed];
+pub(crate) const OPEN: [OrderState; 4] = [
+    OrderState::Draft,
+    OrderState::Ready,
+    OrderState::Printed,
+    OrderState::Signed,
+];
 
 /// Orders, last touched first.
 ///
@@ -36,7 +41,11 @@ pub(crate) const OPEN: [OrderState; 4] =
 /// Only who takes orders may look.
 pub fn list(desk: &Desk, request: OrderList) -> Result<Vec<OrderLine>, Failure> {
     let states: &[OrderState] = if request.open_only { &OPEN } else { &[] };
-    let limit = if request.limit == 0 { 100 } else { request.limit.min(1000) };
+    let limit = if request.limit == 0 {
+        100
+    } else {
+        request.limit.min(1000)
+    };
     desk.read(Permission::TakeOrders, |reader| {
         let rows = reader.orders().list(states, limit)?;
         lines(reader, rows)
@@ -50,7 +59,10 @@ pub fn list(desk: &Desk, request: OrderList) -> Result<Vec<OrderLine>, Failure> 
 /// The customer or the agreement is unknown.
 pub fn begin(desk: &Desk, request: OrderNew) -> Result<OrderView, Failure> {
     desk.write(Permission::TakeOrders, |writer| {
-        let mut form = Form { business: request.business, ..Form::default() };
+        let mut form = Form {
+            business: request.business,
+            ..Form::default()
+        };
         let mut customer = request.customer.map(CustomerId);
         if let Some(number) = &request.cites {
             let cited = writer.agreements().get(number)?;
@@ -97,7 +109,12 @@ pub fn save(desk: &Desk, request: OrderSave) -> Result<OrderSaved, Failure> {
         let id = OrderId(request.id);
         let row = open_draft(writer, id)?;
         let wanted = Number400::parse(&request.form.number.number).ok();
-        number::hold(writer, id, row.content.number400.as_deref(), wanted.as_ref())?;
+        number::hold(
+            writer,
+            id,
+            row.content.number400.as_deref(),
+            wanted.as_ref(),
+        )?;
         let review = review::of(writer, desk, id, &request.form)?;
         let known = match customer::canonical_code(&request.form.company.code) {
             Some(code) => writer.customers().by_code(&code)?.map(|row| row.id),
@@ -112,7 +129,12 @@ pub fn save(desk: &Desk, request: OrderSave) -> Result<OrderSaved, Failure> {
         };
         let state = content.state;
         let revision = writer.orders_mut().save(id, request.revision, &content)?;
-        Ok(OrderSaved { revision, state, review, saved_at: show::second(now) })
+        Ok(OrderSaved {
+            revision,
+            state,
+            review,
+            saved_at: show::second(now),
+        })
     })
 }
 
@@ -127,7 +149,10 @@ pub fn discard(desk: &Desk, request: OrderRef) -> Result<(), Failure> {
         if let Some(number) = &row.content.number400 {
             number::release(writer, id, number)?;
         }
-        let content = OrderContent { state: OrderState::Void, ..row.content };
+        let content = OrderContent {
+            state: OrderState::Void,
+            ..row.content
+        };
         writer.orders_mut().save(id, row.revision, &content)?;
         Ok(())
     })
@@ -149,7 +174,10 @@ pub(crate) fn advance(
     state: OrderState,
 ) -> Result<(), Failure> {
     let row = writer.orders().get(id)?;
-    let content = OrderContent { state, ..row.content };
+    let content = OrderContent {
+        state,
+        ..row.content
+    };
     writer.orders_mut().save(id, row.revision, &content)?;
     Ok(())
 }
@@ -170,15 +198,20 @@ pub(crate) fn company_of(row: &OrderRow) -> Option<String> {
 }
 
 /// Rows as lists show them.
-pub(crate) fn lines(
-    reader: &Reader<'_>,
-    rows: Vec<OrderRow>,
-) -> Result<Vec<OrderLine>, Failure> {
-    let names: BTreeMap<_, _> =
-        reader.staff().all()?.into_iter().map(|row| (row.id, row.name)).collect();
+pub(crate) fn lines(reader: &Reader<'_>, rows: Vec<OrderRow>) -> Result<Vec<OrderLine>, Failure> {
+    let names: BTreeMap<_, _> = reader
+        .staff()
+        .all()?
+        .into_iter()
+        .map(|row| (row.id, row.name))
+        .collect();
     rows.into_iter()
         .map(|row| {
-            let printed = reader.agreements().of_order(row.id)?.pop().map(|row| row.number);
+            let printed = reader
+                .agreements()
+                .of_order(row.id)?
+                .pop()
+                .map(|row| row.number);
             Ok(OrderLine {
                 id: row.id.0,
                 company: company_of(&row).unwrap_or_default(),
@@ -203,7 +236,11 @@ fn view(reader: &Reader<'_>, row: OrderRow, desk: &Desk) -> Result<OrderView, Fa
         review,
         papers: paper::views(reader, reader.papers().of_order(row.id)?)?,
         customer: row.content.customer.map(|customer| customer.0),
-        agreement: reader.agreements().of_order(row.id)?.pop().map(|row| row.number),
+        agreement: reader
+            .agreements()
+            .of_order(row.id)?
+            .pop()
+            .map(|row| row.number),
         saved_at: show::second(row.updated_at),
         form,
     })

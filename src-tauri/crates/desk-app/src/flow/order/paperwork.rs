@@ -9,9 +9,9 @@ use chrono::NaiveDate;
 use desk_domain::form::Form;
 use desk_domain::party::Firm;
 use desk_domain::staff::Permission;
-use desk_paper::bundle::Contents;
-use desk_paper::{Edition, render};
-use desk_store::Reader;
+use desk_paper::Edition;
+use desk_paper::bundle::{Contents, PaperLine};
+use desk_paper::render::{Limits, Reader};
 use desk_store::{OrderId, OrderRow};
 use std::sync::Arc;
 
@@ -47,9 +47,12 @@ pub fn preview_page(desk: &Desk, id: i64, page: u32, width: u32) -> Result<Pictu
 
 /// A page of a PDF as a picture; pages count from 1.
 pub(crate) fn page_picture(pdf: &[u8], page: u32, width: u32) -> Result<Picture, Failure> {
-    let index = page.checked_sub(1).ok_or(Situation::PictureUnknown)?;
-    let bytes = render::page_png(pdf, index, width)?;
-    Ok(Picture { media: "image/png", bytes })
+    let index = page.checked_sub(1).ok_or(Situation::PictureUnknown)? as usize;
+    let bytes = Reader::open(pdf.to_vec(), Limits::default())?.page_png(index, width)?;
+    Ok(Picture {
+        media: "image/png",
+        bytes,
+    })
 }
 
 fn draft(desk: &Desk, id: i64) -> Result<Draft, Failure> {
@@ -78,22 +81,31 @@ fn draft(desk: &Desk, id: i64) -> Result<Draft, Failure> {
 
 /// Everything the paper says, copied from where it stands today.
 pub(super) fn contents(
-    reader: &Reader<'_>,
+    reader: &desk_store::Reader<'_>,
     row: &OrderRow,
     form: &Form,
     day: NaiveDate,
 ) -> Result<Contents, Failure> {
-    let firm: Firm = reader.firm().on(day)?.map(|row| row.profile).unwrap_or_default();
+    let firm: Firm = reader
+        .firm()
+        .on(day)?
+        .map(|row| row.profile)
+        .unwrap_or_default();
     let staff = reader.staff().get(row.updated_by)?;
     let papers = reader
         .papers()
         .of_order(row.id)?
         .into_iter()
-        .map(|row| (row.marks.kind, row.marks.arrival))
+        .map(|row| PaperLine {
+            kind: row.marks.kind,
+            arrival: row.marks.arrival,
+            sealed: row.marks.sealed,
+            verification: row.verification,
+        })
         .collect();
     Ok(Contents {
         firm,
-        form: form.clone(),
+        form: form.canonical(),
         agreement: String::new(),
         day,
         staff_number: staff.id.0,

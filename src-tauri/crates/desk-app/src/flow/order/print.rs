@@ -15,10 +15,10 @@ use desk_domain::staff::Permission;
 use desk_domain::stock::NumberState;
 use desk_paper::Edition;
 use desk_paper::bundle::Contents;
-use desk_store::NewAgreement;
-use desk_store::Subject;
 use desk_store::CustomerId;
 use desk_store::Holder;
+use desk_store::NewAgreement;
+use desk_store::Subject;
 use desk_store::{OrderContent, OrderId, OrderRow};
 use desk_store::{StoreError, Writer};
 use serde_json::json;
@@ -45,38 +45,53 @@ pub fn print(desk: &Desk, request: OrderPrint) -> Result<AgreementView, Failure>
         }
         let form = form_of(&row)?;
         let review = review::of(writer, desk, id, &form)?;
-        let waived = waiver(&review, request.override_reason.as_deref(), role.may(Permission::Override))?;
+        let waived = waiver(
+            &review,
+            request.override_reason.as_deref(),
+            role.may(Permission::Override),
+        )?;
         let contents = paperwork::contents(writer, &row, &form, today)?;
         complete(&contents.firm)?;
         let customer = customer::record(writer, row.content.customer, &form)?;
         let prefix = prefix(&contents.firm);
-        let issued = writer.agreements_mut().issue(&prefix, today.year(), |number| {
-            let contents = Contents { agreement: number.to_owned(), ..contents.clone() };
-            let produced = desk_paper::compose(&fonts, &edition, &contents)?;
-            Ok::<_, Failure>(NewAgreement {
-                order: id,
-                customer,
-                number400: row.content.number400.clone(),
-                edition: edition.name.clone(),
-                snapshot: Snapshot {
-                    firm: contents.firm,
-                    form: contents.form,
-                    pages_per_copy: produced.pages_per_copy,
-                    override_reason: waived.clone(),
-                }
-                .as_json()?,
-                pages: produced.pages,
-                pdf: produced.pdf,
-                cites: cited(&form),
-            })
-        })?;
+        let issued = writer
+            .agreements_mut()
+            .issue(&prefix, today.year(), |number| {
+                let contents = Contents {
+                    agreement: number.to_owned(),
+                    ..contents.clone()
+                };
+                let produced = desk_paper::compose(&fonts, &edition, &contents)?;
+                Ok::<_, Failure>(NewAgreement {
+                    order: id,
+                    customer,
+                    number400: row.content.number400.clone(),
+                    edition: edition.name.clone(),
+                    snapshot: Snapshot {
+                        firm: contents.firm,
+                        form: contents.form,
+                        pages_per_copy: produced.pages_per_copy,
+                        override_reason: waived.clone(),
+                    }
+                    .as_json()?,
+                    pages: produced.pages,
+                    pdf: produced.pdf,
+                    cites: cited(&form),
+                })
+            })?;
         take_number(writer, &row, &form, &issued.number)?;
         close(writer, row, customer)?;
         if let Some(reason) = waived {
             let subject = Subject::Agreement(issued.number.clone());
-            let codes: Vec<_> = review.findings.iter().map(|finding| &finding.code).collect();
+            let codes: Vec<_> = review
+                .findings
+                .iter()
+                .map(|finding| &finding.code)
+                .collect();
             let detail = json!({ "reason": reason, "findings": codes });
-            writer.audit_mut().record("order_override", &subject, &detail)?;
+            writer
+                .audit_mut()
+                .record("order_override", &subject, &detail)?;
         }
         agreement::view(writer, &issued.number)
     })
@@ -90,7 +105,11 @@ fn waiver(
     may_override: bool,
 ) -> Result<Option<String>, Failure> {
     let count = |wanted: &dyn Fn(Gravity) -> bool| {
-        review.findings.iter().filter(|finding| wanted(finding.gravity)).count()
+        review
+            .findings
+            .iter()
+            .filter(|finding| wanted(finding.gravity))
+            .count()
     };
     let forbidding = count(&|gravity| matches!(gravity, Gravity::Missing | Gravity::Wrong));
     if forbidding > 0 {
@@ -121,7 +140,11 @@ fn complete(firm: &Firm) -> Result<(), Failure> {
 }
 
 fn prefix(firm: &Firm) -> String {
-    if firm.number_prefix.is_empty() { USUAL_PREFIX.to_owned() } else { firm.number_prefix.clone() }
+    if firm.number_prefix.is_empty() {
+        USUAL_PREFIX.to_owned()
+    } else {
+        firm.number_prefix.clone()
+    }
 }
 
 fn cited(form: &Form) -> Option<String> {
@@ -137,7 +160,9 @@ fn take_number(
     form: &Form,
     agreement: &str,
 ) -> Result<(), Failure> {
-    let Ok(number) = Number400::parse(&form.number.number) else { return Ok(()) };
+    let Ok(number) = Number400::parse(&form.number.number) else {
+        return Ok(());
+    };
     if form.business != Business::New {
         return Ok(());
     }
@@ -146,9 +171,14 @@ fn take_number(
     if !ours {
         return Err(Situation::NumberHeldElsewhere(number.shown(form.number.display)).into());
     }
-    let holder = Holder { order: Some(row.id), agreement: Some(agreement.to_owned()) };
+    let holder = Holder {
+        order: Some(row.id),
+        agreement: Some(agreement.to_owned()),
+    };
     let (from, to) = (NumberState::Reserved, NumberState::InUse);
-    writer.numbers_mut().move_to(number.as_str(), from, to, &holder, "agreement")?;
+    writer
+        .numbers_mut()
+        .move_to(number.as_str(), from, to, &holder, "agreement")?;
     Ok(())
 }
 
@@ -161,7 +191,11 @@ fn close(writer: &mut Writer<'_>, row: OrderRow, customer: CustomerId) -> Result
     for paper in writer.papers().of_order(row.id)? {
         writer.papers_mut().set_customer(paper.id, customer)?;
     }
-    let content = OrderContent { customer: Some(customer), state, ..row.content };
+    let content = OrderContent {
+        customer: Some(customer),
+        state,
+        ..row.content
+    };
     writer.orders_mut().save(row.id, row.revision, &content)?;
     Ok(())
 }

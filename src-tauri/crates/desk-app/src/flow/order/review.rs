@@ -4,13 +4,15 @@
 use crate::desk::Desk;
 use crate::failure::{Failure, Situation};
 use crate::flow::agreement;
+use desk_domain::agreement::renewal_floor;
 use desk_domain::demand::Demand;
 use desk_domain::form::{self, AttachedPaper, Business, Form, Review, ReviewContext};
 use desk_domain::identifier::Number400;
 use desk_domain::money::Money;
 use desk_domain::order::{OrderState, OrderStep};
-use desk_store::Reader;
+use desk_domain::stock::CarrierTable;
 use desk_store::OrderId;
+use desk_store::Reader;
 use std::fs;
 
 /// What is wrong with the form of an order and what is missing.
@@ -34,14 +36,18 @@ pub(super) fn of(
         number_held_by_this_order: held,
         renewal_floor: floor(reader, form)?,
         demand: demand(desk)?,
+        carriers: CarrierTable::default(),
     };
     Ok(form::review(form, &context))
 }
 
 /// Where the order stands after this review.
 pub(super) fn state(now: OrderState, review: &Review) -> Result<OrderState, Failure> {
-    let step =
-        if review.allows_printing(false) { OrderStep::Complete } else { OrderStep::FallShort };
+    let step = if review.allows_printing(false) {
+        OrderStep::Complete
+    } else {
+        OrderStep::FallShort
+    };
     now.after(step).map_err(|error| Failure::because(&error))
 }
 
@@ -63,7 +69,9 @@ fn floor(reader: &Reader<'_>, form: &Form) -> Result<Option<Money>, Failure> {
     if form.business != Business::Renewal || form.cites.trim().is_empty() {
         return Ok(None);
     }
-    let Ok(first) = reader.agreements().get(form.cites.trim()) else { return Ok(None) };
+    let Ok(first) = reader.agreements().get(form.cites.trim()) else {
+        return Ok(None);
+    };
     let renewal = reader
         .agreements()
         .citing(&first.number)?
@@ -71,8 +79,9 @@ fn floor(reader: &Reader<'_>, form: &Form) -> Result<Option<Money>, Failure> {
         .filter(agreement::stands)
         .map(|row| agreement::form_of(&row))
         .find(|form| form.business == Business::Renewal);
-    let amount = renewal.unwrap_or_else(|| agreement::form_of(&first)).tariff.contract_amount;
-    Ok(Money::parse(&amount).ok())
+    let amount = |form: Form| Money::parse(&form.tariff.contract_amount).ok();
+    let contract = amount(agreement::form_of(&first));
+    Ok(contract.map(|contract| renewal_floor(contract, renewal.and_then(amount))))
 }
 
 /// Which papers carriers demand: a data file that ships with the program and
@@ -81,5 +90,6 @@ fn demand(desk: &Desk) -> Result<Demand, Failure> {
     let name = "papers-demanded.json";
     let missing = || Failure::from(Situation::AssetMissing(name.to_owned()));
     let text = fs::read_to_string(desk.place().assets.join(name)).map_err(|_| missing())?;
-    serde_json::from_str(&text).map_err(|_| missing())
+    let demand: Demand = serde_json::from_str(&text).map_err(|_| missing())?;
+    Ok(demand.checked()?)
 }

@@ -9,27 +9,29 @@ pub use tray::add;
 pub(crate) use tray::views;
 
 use crate::desk::Desk;
-use crate::failure::{Failure, Situation};
+use crate::failure::Failure;
 use crate::flow::number;
 use crate::picture::Picture;
 use desk_domain::paper::PaperKind;
 use desk_domain::staff::Permission;
-use desk_intake::view::{self, View};
+use desk_intake::{Limits, View, page_image};
 use desk_store::Reader;
 use desk_store::{PaperId, PaperMarks, PaperRow};
+
+/// Of the pictures on the screen; small print stays readable.
+const QUALITY: u8 = 88;
 
 /// Sets kind, arrival, seal, rotation and crop.
 ///
 /// # Errors
 /// There is no such paper, or the crop is empty.
 pub fn update(desk: &Desk, request: PaperUpdate) -> Result<PaperView, Failure> {
-    let crop = request.crop.filter(|crop| !crop.is_whole());
     let marks = PaperMarks {
         kind: request.kind,
         arrival: request.arrival,
         sealed: request.sealed,
         rotation: request.rotation,
-        crop,
+        crop: request.crop,
     };
     desk.write(Permission::TakeOrders, |writer| {
         let id = PaperId(request.id);
@@ -46,7 +48,9 @@ pub fn verify(desk: &Desk, request: PaperVerify) -> Result<PaperView, Failure> {
     let how = number::reason(&request.how)?;
     desk.write(Permission::TakeOrders, |writer| {
         let id = PaperId(request.id);
-        writer.papers_mut().set_verification(id, request.verification, &how)?;
+        writer
+            .papers_mut()
+            .set_verification(id, request.verification, &how)?;
         one(writer, id)
     })
 }
@@ -71,11 +75,15 @@ pub fn picture(desk: &Desk, id: i64, side: u32, raw: bool) -> Result<Picture, Fa
     let id = PaperId(id);
     let now = desk.now();
     let (row, bytes) = desk.with_session(Permission::ViewPapers, |session| {
-        let row = session.store.read(|reader| Ok::<_, Failure>(reader.papers().get(id)?))?;
+        let row = session
+            .store
+            .read(|reader| Ok::<_, Failure>(reader.papers().get(id)?))?;
         let bytes = if is_personal(row.marks.kind) && session.viewings.begins(id, now) {
             session.write(now, |writer| Ok(writer.papers_mut().view(id, "screen")?))?
         } else {
-            session.store.read(|reader| Ok::<_, Failure>(reader.papers().bytes(id)?))?
+            session
+                .store
+                .read(|reader| Ok::<_, Failure>(reader.papers().bytes(id)?))?
         };
         Ok((row, bytes))
     })?;
@@ -83,14 +91,16 @@ pub fn picture(desk: &Desk, id: i64, side: u32, raw: bool) -> Result<Picture, Fa
 }
 
 fn drawn(row: &PaperRow, bytes: &[u8], side: u32, raw: bool) -> Result<Picture, Failure> {
-    let index = row.page.checked_sub(1).ok_or(Situation::PictureUnknown)?;
     let wanted = View {
         rotation: row.marks.rotation,
         crop: row.marks.crop.filter(|_| !raw),
-        max_side: side,
+        max_side: Some(side),
     };
-    let bytes = view::page_jpeg(bytes, index, &wanted)?;
-    Ok(Picture { media: "image/jpeg", bytes })
+    let picture = page_image(bytes, row.page, &wanted, &Limits::default())?;
+    Ok(Picture {
+        media: "image/jpeg",
+        bytes: picture.to_jpeg(QUALITY)?,
+    })
 }
 
 /// Whether a paper shows a person's identity.
@@ -106,5 +116,7 @@ fn is_personal(kind: PaperKind) -> bool {
 
 fn one(reader: &Reader<'_>, id: PaperId) -> Result<PaperView, Failure> {
     let row = reader.papers().get(id)?;
-    views(reader, vec![row])?.pop().ok_or_else(Failure::internal)
+    views(reader, vec![row])?
+        .pop()
+        .ok_or_else(Failure::internal)
 }

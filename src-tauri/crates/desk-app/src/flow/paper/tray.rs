@@ -7,7 +7,7 @@ use crate::show;
 use desk_domain::order::OrderState;
 use desk_domain::paper::{PaperKind, Rotation};
 use desk_domain::staff::Permission;
-use desk_intake::{Admitted, admit};
+use desk_intake::{Admitted, Limits, admit};
 use desk_store::OrderId;
 use desk_store::{NewPaper, PaperMarks, PaperRow};
 use desk_store::{Reader, Writer};
@@ -15,8 +15,6 @@ use std::collections::BTreeMap;
 
 /// Pages one order may hold.
 const TRAY: usize = 60;
-/// Characters of a file name that are kept.
-const LONGEST_NAME: usize = 120;
 
 /// Takes a file into the tray of an order: every page becomes a paper. After
 /// printing only signed scans are taken.
@@ -25,7 +23,7 @@ const LONGEST_NAME: usize = 120;
 /// The file is no picture and no PDF, damaged, locked or too large; the tray
 /// is full; the order is closed.
 pub fn add(desk: &Desk, request: PaperAdd) -> Result<Vec<PaperView>, Failure> {
-    let admitted = admit(&request.file_name, &request.bytes)?;
+    let admitted = admit(&request.file_name, &request.bytes, &Limits::default())?;
     desk.write(Permission::TakeOrders, |writer| {
         let order = OrderId(request.order);
         let row = writer.orders().get(order)?;
@@ -39,7 +37,7 @@ pub fn add(desk: &Desk, request: PaperAdd) -> Result<Vec<PaperView>, Failure> {
             return Err(Situation::OrderClosed.into());
         }
         let there = writer.papers().of_order(order)?.len();
-        if there + admitted.pages as usize > TRAY {
+        if there + admitted.pages.len() > TRAY {
             return Err(Situation::TrayFull.into());
         }
         let ids = put(writer, &request, &admitted, row.content.customer)?;
@@ -65,27 +63,29 @@ fn put(
             rotation: Rotation::Upright,
             crop: None,
         },
-        file_name: plain_name(&request.file_name),
+        file_name: admitted.name.clone(),
         media_type: admitted.media.mime().to_owned(),
     };
-    Ok(writer.papers_mut().add_pages(&new, admitted.pages, &mut request.bytes.as_slice())?)
-}
-
-/// The last part of a name, without anything that could not stand in a list.
-fn plain_name(name: &str) -> String {
-    let last = name.rsplit(['/', '\\']).next().unwrap_or(name);
-    let shown: String = last.chars().filter(|c| !c.is_control()).take(LONGEST_NAME).collect();
-    if shown.trim().is_empty() { "未命名".to_owned() } else { shown }
+    Ok(writer
+        .papers_mut()
+        .add_pages(&new, admitted.page_count(), &mut request.bytes.as_slice())?)
 }
 
 /// Rows as the tray shows them.
 pub(crate) fn views(reader: &Reader<'_>, rows: Vec<PaperRow>) -> Result<Vec<PaperView>, Failure> {
-    let names: BTreeMap<_, _> =
-        reader.staff().all()?.into_iter().map(|row| (row.id, row.name)).collect();
+    let names: BTreeMap<_, _> = reader
+        .staff()
+        .all()?
+        .into_iter()
+        .map(|row| (row.id, row.name))
+        .collect();
     Ok(rows
         .into_iter()
         .map(|row| {
-            let by = row.verified_by.and_then(|id| names.get(&id).cloned()).unwrap_or_default();
+            let by = row
+                .verified_by
+                .and_then(|id| names.get(&id).cloned())
+                .unwrap_or_default();
             let verified = row.verified_at.map(|at| {
                 let how = row.verified_how.as_deref().unwrap_or_default();
                 format!("{} {by} {how}", show::minute(at))

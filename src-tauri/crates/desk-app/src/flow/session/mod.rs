@@ -22,7 +22,12 @@ pub fn status(desk: &Desk, (): ()) -> Result<DeskStatus, Failure> {
     if let Some(session) = desk.session().as_ref() {
         let session = view(desk, session)?;
         let staff = vec![session.name.clone()];
-        return Ok(DeskStatus { state: DeskState::Open, staff, session: Some(session), version });
+        return Ok(DeskStatus {
+            state: DeskState::Open,
+            staff,
+            session: Some(session),
+            version,
+        });
     }
     let (state, staff) = match DeskFolder::inspect(&desk.place().data)? {
         FolderState::Empty => (DeskState::New, Vec::new()),
@@ -33,7 +38,12 @@ pub fn status(desk: &Desk, (): ()) -> Result<DeskStatus, Failure> {
         }
         FolderState::Damaged { code } => return Err(Failure::of_code(code)),
     };
-    Ok(DeskStatus { state, staff, session: None, version })
+    Ok(DeskStatus {
+        state,
+        staff,
+        session: None,
+        version,
+    })
 }
 
 /// First run: makes the store, the firm and the first manager, who is signed
@@ -55,11 +65,20 @@ pub fn found(desk: &Desk, request: FirstRun) -> Result<Founded, Failure> {
         desk.hardness(),
     )?;
     let staff = made.store.me()?;
-    let mut founded = Session { store: made.store, staff, viewings: Viewings::default() };
-    founded.write(now, |writer| Ok(writer.firm_mut().save(&firm, now.date(), None)?))?;
+    let mut founded = Session {
+        store: made.store,
+        staff,
+        viewings: Viewings::default(),
+    };
+    founded.write(now, |writer| {
+        Ok(writer.firm_mut().save(&firm, now.date(), None)?)
+    })?;
     let shown = view(desk, &founded)?;
     *session = Some(founded);
-    Ok(Founded { recovery_code: made.recovery_code.to_string(), session: shown })
+    Ok(Founded {
+        recovery_code: made.recovery_code.to_string(),
+        session: shown,
+    })
 }
 
 /// Signs a member of staff in; whoever was signed in before is signed out.
@@ -70,8 +89,12 @@ pub fn found(desk: &Desk, request: FirstRun) -> Result<Founded, Failure> {
 pub fn open(desk: &Desk, request: SignIn) -> Result<SessionView, Failure> {
     let mut session = desk.session();
     *session = None;
-    let opened =
-        Store::sign_in(&desk.place().data, request.name.trim(), &request.password, desk.now())?;
+    let opened = Store::sign_in(
+        &desk.place().data,
+        request.name.trim(),
+        &request.password,
+        desk.now(),
+    )?;
     enter(desk, &mut session, opened)
 }
 
@@ -110,7 +133,9 @@ pub fn recover(desk: &Desk, request: Recover) -> Result<SessionView, Failure> {
 pub fn change_password(desk: &Desk, request: PasswordChange) -> Result<(), Failure> {
     let now = desk.now();
     desk.signed_in(|session| {
-        Ok(session.store.change_password(&request.old, &request.new, now)?)
+        Ok(session
+            .store
+            .change_password(&request.old, &request.new, now)?)
     })
 }
 
@@ -119,7 +144,11 @@ fn enter(
     session: &mut Option<Session>,
     (store, staff): (Store, StaffRow),
 ) -> Result<SessionView, Failure> {
-    let entered = Session { store, staff, viewings: Viewings::default() };
+    let entered = Session {
+        store,
+        staff,
+        viewings: Viewings::default(),
+    };
     let shown = view(desk, &entered)?;
     *session = Some(entered);
     Ok(shown)
