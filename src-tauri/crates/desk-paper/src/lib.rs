@@ -11,6 +11,7 @@ pub mod bundle;
 mod error;
 pub mod font;
 pub mod layout;
+pub mod print;
 pub mod render;
 pub mod sheet;
 pub mod writer;
