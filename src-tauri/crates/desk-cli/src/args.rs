@@ -1,0 +1,267 @@
+//! What can be asked for, in the forms that scripts rely on. Help is Chinese,
+//! because the people who read it are; the names of commands are not.
+
+use clap::{ArgAction, Parser, Subcommand, ValueEnum};
+use desk_app::Place;
+use desk_domain::agreement::AgreementState;
+use desk_domain::paper::{Arrival, PaperKind};
+use desk_domain::stock::NumberState;
+use serde::de::DeserializeOwned;
+use std::path::PathBuf;
+
+/// The whole command line.
+#[derive(Parser, Debug)]
+#[command(
+    name = "desk400",
+    version,
+    about = "400受理台（终端）：与窗口同一套功能、同一个资料库",
+    after_help = "登录用环境变量 DESK400_STAFF、DESK400_PASSWORD；没有设置时在终端里询问。\n退出码：0 完成；1 拒绝（说明在标准错误）；2 命令写法不对。",
+    disable_help_flag = true,
+    disable_version_flag = true,
+    disable_help_subcommand = true,
+    subcommand_required = true,
+    arg_required_else_help = true
+)]
+pub struct Args {
+    /// Data folder; the platform's own when absent.
+    #[arg(long, global = true, value_name = "目录", help = "资料库所在的文件夹（默认用本机的资料文件夹）")]
+    pub data: Option<PathBuf>,
+    /// One JSON document instead of words for people.
+    #[arg(long, global = true, help = "只输出一份 JSON，供程序读取")]
+    pub json: bool,
+    #[arg(short, long, global = true, action = ArgAction::Help, help = "显示用法")]
+    help: Option<bool>,
+    #[arg(short = 'V', long, action = ArgAction::Version, help = "显示版本")]
+    version: Option<bool>,
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+impl Args {
+    /// Where the store and the program's own files lie.
+    pub fn place(&self) -> Place {
+        self.data.clone().map_or_else(Place::of_this_computer, Place::with_data)
+    }
+}
+
+/// What to do.
+#[derive(Subcommand, Debug)]
+pub enum Command {
+    /// Makes a store, its firm and its first manager.
+    #[command(about = "新建资料库，登记公司资料和第一位经理，并显示一次恢复码")]
+    Init {
+        /// The firm's profile.
+        #[arg(long, value_name = "文件", help = "公司资料 firm.json")]
+        firm: PathBuf,
+        /// Name of the first manager.
+        #[arg(long, value_name = "姓名", help = "第一位经理的姓名")]
+        manager: String,
+    },
+    /// Checks identifiers from stdin.
+    #[command(about = "逐行校验标准输入中的证照号码、电话等")]
+    Check {
+        /// What the lines hold.
+        #[arg(value_name = "种类", hide_possible_values = true, help = "uscc 统一社会信用代码、regno 注册号、citizen 公民身份号码、resident 永久居留证或居住证、mobile 手机、landline 固话、number400 400 号码、postcode 邮编")]
+        kind: Kind,
+    },
+    /// Writes amounts from stdin in capitals.
+    #[command(about = "逐行把标准输入中的金额写成人民币大写")]
+    Capitals,
+    /// Acceptances.
+    #[command(subcommand, arg_required_else_help = true, about = "受理：打印、模板")]
+    Order(OrderCommand),
+    /// Printed agreements.
+    #[command(subcommand, arg_required_else_help = true, about = "协议：列表、查看、导出、归档签字件、作废")]
+    Agreement(AgreementCommand),
+    /// The stock of 400 numbers.
+    #[command(subcommand, arg_required_else_help = true, about = "号码库：入库、列表")]
+    Number(NumberCommand),
+    /// Finds customers, numbers, orders, agreements.
+    #[command(about = "按名称、拼音首字母、号码片段查找客户、号码、协议")]
+    Search {
+        /// What to look for.
+        #[arg(value_name = "文字", help = "名称、拼音首字母、代码或号码的一部分")]
+        text: String,
+    },
+    /// Checks the whole store.
+    #[command(about = "全面检查资料库：数据库、资料校验值、协议编号、操作记录链")]
+    Verify,
+    /// Copies the store into one file.
+    #[command(about = "把整个资料库备份成一个加密文件")]
+    Backup {
+        /// The file to write.
+        #[arg(value_name = "文件", help = "要写的备份文件")]
+        file: PathBuf,
+    },
+    /// Makes a store from a backup file.
+    #[command(about = "从备份文件恢复到一个空的文件夹（用 --data 指定）")]
+    Restore {
+        /// The backup.
+        #[arg(value_name = "文件", help = "备份文件")]
+        file: PathBuf,
+    },
+    /// The main job on the sample papers.
+    #[command(about = "用随附的样本资料从头到尾办一单，不需要窗口")]
+    Demo {
+        /// Where the PDF goes.
+        #[arg(long, value_name = "目录", help = "放 PDF 的文件夹")]
+        out: PathBuf,
+    },
+}
+
+/// What the lines of `check` hold.
+#[derive(ValueEnum, Debug, Clone, Copy, PartialEq, Eq)]
+#[value(rename_all = "lower")]
+pub enum Kind {
+    /// 统一社会信用代码.
+    Uscc,
+    /// 15-digit registration number.
+    Regno,
+    /// 公民身份号码.
+    Citizen,
+    /// 外国人永久居留身份证 or 港澳台居民居住证.
+    Resident,
+    /// Mobile.
+    Mobile,
+    /// Landline.
+    Landline,
+    /// 400 number.
+    Number400,
+    /// Postcode.
+    Postcode,
+}
+
+/// What to do with an acceptance.
+#[derive(Subcommand, Debug)]
+pub enum OrderCommand {
+    /// The whole main job.
+    #[command(about = "办理一单：收资料、检查、编号、打印一式二份和受理单")]
+    Print(PrintArgs),
+    /// An ORDER.json with every field explained.
+    #[command(about = "输出一份带说明的 ORDER.json")]
+    Template,
+}
+
+/// What `order print` is given.
+#[derive(clap::Args, Debug)]
+pub struct PrintArgs {
+    /// The form.
+    #[arg(value_name = "ORDER.json", help = "受理单内容；没有的项目视为空")]
+    pub order: PathBuf,
+    /// Papers.
+    #[arg(long, num_args = 1.., value_name = "种类=文件", value_parser = attachment, help = "资料，可写多份。种类：licence 营业执照、id-portrait 身份证人像面、id-emblem 国徽面、authorisation 授权委托书、letter-of-commitment 入网承诺书、legal-id-portrait、legal-id-emblem、bound-number-proof、other")]
+    pub attach: Vec<(PaperKind, PathBuf)>,
+    /// Kinds on which the company seal was seen.
+    #[arg(long, num_args = 1.., value_name = "种类", value_parser = word::<PaperKind>, help = "已看到加盖公章的资料种类")]
+    pub sealed: Vec<PaperKind>,
+    /// How the papers came in.
+    #[arg(long, default_value = "upload", hide_default_value = true, value_name = "方式", value_parser = word::<Arrival>, help = "资料的到达方式：scan 扫描、fax 传真、post 邮寄、upload 上传（默认）")]
+    pub arrival: Arrival,
+    /// A manager's reason.
+    #[arg(long = "override", value_name = "理由", help = "经理放行的理由")]
+    pub override_reason: Option<String>,
+    /// Where the PDF goes.
+    #[arg(long, value_name = "文件", help = "要写的 PDF")]
+    pub out: PathBuf,
+    /// Leaves the draft in the store when printing is refused.
+    #[arg(long, help = "没有打印成时保留草稿（默认不留）")]
+    pub keep_draft: bool,
+}
+
+/// What to do with agreements.
+#[derive(Subcommand, Debug)]
+pub enum AgreementCommand {
+    /// Newest first.
+    #[command(about = "协议列表，新的在前")]
+    List {
+        /// Only this state.
+        #[arg(long, value_name = "状态", value_parser = word::<AgreementState>, help = "只列这种状态：printed 待签、signed 已签、in_force 已生效、void 已作废、ended 已终止")]
+        state: Option<AgreementState>,
+        /// Only those that contain this.
+        #[arg(long, default_value = "", hide_default_value = true, value_name = "文字", help = "编号、公司或号码中含有的文字")]
+        text: String,
+        /// At most so many.
+        #[arg(long, default_value_t = 100, hide_default_value = true, value_name = "条数", help = "最多列出多少条（默认 100）")]
+        limit: u32,
+    },
+    /// One agreement.
+    #[command(about = "查看一份协议")]
+    Show {
+        /// Agreement number.
+        #[arg(value_name = "编号", help = "协议编号")]
+        number: String,
+    },
+    /// Writes the archived PDF.
+    #[command(about = "把归档的 PDF 原样写到文件")]
+    Export {
+        /// Agreement number.
+        #[arg(value_name = "编号", help = "协议编号")]
+        number: String,
+        /// The file to write.
+        #[arg(long, value_name = "文件", help = "要写的 PDF")]
+        out: PathBuf,
+    },
+    /// Files the signed scans.
+    #[command(about = "归档双方签字盖章后的扫描件，协议生效")]
+    Sign {
+        /// Agreement number.
+        #[arg(value_name = "编号", help = "协议编号")]
+        number: String,
+        /// Scans.
+        #[arg(long, num_args = 1.., required = true, value_name = "文件", help = "签字件的扫描")]
+        scan: Vec<PathBuf>,
+        /// Day of signing; today when absent.
+        #[arg(long, value_name = "日期", help = "签署日期 YYYY-MM-DD（默认今天）")]
+        on: Option<String>,
+    },
+    /// Gives an agreement up.
+    #[command(about = "作废一份协议，编号保留")]
+    Void {
+        /// Agreement number.
+        #[arg(value_name = "编号", help = "协议编号")]
+        number: String,
+        /// Why.
+        #[arg(long, value_name = "理由", help = "作废的理由")]
+        reason: String,
+    },
+}
+
+/// What to do with the stock.
+#[derive(Subcommand, Debug)]
+pub enum NumberCommand {
+    /// Puts numbers into stock.
+    #[command(about = "把清单中的号码入库，每行一个，逗号后可写运营商")]
+    Add {
+        /// The list.
+        #[arg(value_name = "文件", help = "号码清单")]
+        file: PathBuf,
+    },
+    /// Lists the stock.
+    #[command(about = "号码列表")]
+    List {
+        /// Only this state.
+        #[arg(long, value_name = "状态", value_parser = word::<NumberState>, help = "只列这种状态：free 空闲、reserved 预占、in_use 在用、suspended 停机、closed 已销户、returned 已退回")]
+        state: Option<NumberState>,
+        /// Only numbers that contain these digits.
+        #[arg(long, default_value = "", hide_default_value = true, value_name = "数字", help = "号码中含有的数字")]
+        text: String,
+        /// At most so many.
+        #[arg(long, default_value_t = 100, hide_default_value = true, value_name = "条数", help = "最多列出多少个（默认 100）")]
+        limit: u32,
+    },
+}
+
+/// Reads one of an enum's words as it stands in JSON.
+fn word<T: DeserializeOwned>(text: &str) -> Result<T, String> {
+    serde_json::from_value(text.into()).map_err(|_| format!("没有“{text}”这一种"))
+}
+
+/// Reads `KIND=FILE`.
+fn attachment(text: &str) -> Result<(PaperKind, PathBuf), String> {
+    let (kind, file) = text.split_once('=').ok_or_else(|| format!("“{text}”应写成 种类=文件"))?;
+    if file.is_empty() {
+        return Err(format!("“{text}”缺少文件名"));
+    }
+    Ok((word(kind)?, file.into()))
+}
