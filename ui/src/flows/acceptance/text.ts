@@ -112,7 +112,6 @@ export const QUICK = {
   today: '今天',
   oneYear: '一年',
   twoYears: '两年',
-  longTerm: '长期',
 } as const;
 
 export const NUMBER = {

@@ -1,7 +1,7 @@
 import { DeleteOutlined, HolderOutlined } from '@ant-design/icons';
 import { Button, Input, Select } from 'antd';
 import { type KeyboardEvent, useContext } from 'react';
-import type { Finding, Strategy } from '../../../backend';
+import type { Finding } from '../../../backend';
 import { OWNER } from '../../../text';
 import { useDraft, useDraftState, useFindings, useLeave, useValue } from '../draft/hooks';
 import { readDate } from '../fields/date';
@@ -9,6 +9,7 @@ import { ReadOnly, statusOf } from '../fields/Framed';
 import { FindingLines } from '../problems/FindingLines';
 import { BOUND, FIELD, HINT } from '../text';
 import styles from './bound.module.css';
+import type { Extra } from './useExtra';
 import type { Rows } from './useRows';
 import { Windows } from './Windows';
 
@@ -16,7 +17,7 @@ type TextKey = 'number' | 'proof' | 'proof_date' | 'area' | 'concurrent';
 
 interface RowProps {
   place: number;
-  strategy: Strategy;
+  extra: Extra;
   rows: Rows;
 }
 
@@ -87,7 +88,7 @@ function fieldOf(target: EventTarget): string {
 }
 
 /** One bound number. */
-export function BoundRow({ place, strategy, rows }: RowProps) {
+export function BoundRow({ place, extra, rows }: RowProps) {
   const draft = useDraft();
   const readOnly = useContext(ReadOnly);
   const findings = useRowFindings(place);
@@ -127,8 +128,8 @@ export function BoundRow({ place, strategy, rows }: RowProps) {
       <OwnerCell place={place} />
       <Cell place={place} name="proof" rows={rows} />
       <Cell place={place} name="proof_date" rows={rows} />
-      {strategy === 'by_area' && <Cell place={place} name="area" rows={rows} />}
-      {strategy === 'by_time' && <Windows place={place} />}
+      {extra.area && <Cell place={place} name="area" rows={rows} />}
+      {extra.windows && <Windows place={place} />}
       <Cell place={place} name="concurrent" rows={rows} placeholder={HINT.unlimited} />
       <Button
         type="text"

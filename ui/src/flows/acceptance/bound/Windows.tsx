@@ -6,7 +6,7 @@ import { useDraft, useDraftState, useFindings, useLeave, useValue } from '../dra
 import { ReadOnly, statusOf } from '../fields/Framed';
 import { BOUND } from '../text';
 import styles from './bound.module.css';
-import { readTime, WORKING_HOURS, windowsWords } from './windows';
+import { nextWindow, readTime, windowsWords } from './windows';
 
 const DAYS = BOUND.weekdays.map((label, place) => ({ label, value: place + 1 }));
 
@@ -89,7 +89,7 @@ function Editor({ place }: { place: number }) {
       ))}
       <Button
         size="small"
-        onClick={() => set([...windows, WORKING_HOURS])}
+        onClick={() => set([...windows, nextWindow(windows)])}
         data-testid={`bound-window-add-${place}`}
       >
         {BOUND.addWindow}

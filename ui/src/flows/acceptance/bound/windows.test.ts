@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readTime, WORKING_HOURS, weekdayWords, windowsWords } from './windows';
+import { nextWindow, readTime, WORKING_HOURS, weekdayWords, windowsWords } from './windows';
 
 describe('readTime', () => {
   it.each([
@@ -33,5 +33,18 @@ describe('windows in words', () => {
   it('tell when a number always rings', () => {
     expect(windowsWords([])).toBe('全部时间');
     expect(windowsWords([WORKING_HOURS])).toBe('周一至五 09:00–18:00');
+  });
+});
+
+describe('nextWindow', () => {
+  it('begins with working hours and goes on with the days still free', () => {
+    const first = nextWindow([]);
+    expect(first).toEqual(WORKING_HOURS);
+    expect(nextWindow([first])).toEqual({ ...WORKING_HOURS, weekdays: [6, 7] });
+  });
+
+  it('goes on after the last hour when no day is free', () => {
+    const daily = { weekdays: [], from: '08:00', until: '20:00' };
+    expect(nextWindow([daily])).toEqual({ weekdays: [], from: '20:00', until: '24:00' });
   });
 });

@@ -1,12 +1,37 @@
 import type { TimeWindow } from '../../../backend';
 import { BOUND } from '../text';
 
-/** Working hours, with which a new window begins. */
+/** Working hours, with which the first window begins. */
 export const WORKING_HOURS: TimeWindow = {
   weekdays: [1, 2, 3, 4, 5],
   from: '09:00',
   until: '18:00',
 };
+
+const WEEK = [1, 2, 3, 4, 5, 6, 7];
+const MIDNIGHT = '24:00';
+
+/**
+ * A window to go on with that overlaps none of those there: the days still free,
+ * else the rest of the last window's days.
+ */
+export function nextWindow(windows: readonly TimeWindow[]): TimeWindow {
+  const last = windows.at(-1);
+  if (last === undefined) {
+    return WORKING_HOURS;
+  }
+  const taken = windows.flatMap((w) => (w.weekdays.length === 0 ? WEEK : w.weekdays));
+  const free = WEEK.filter((day) => !taken.includes(day));
+  if (free.length > 0) {
+    return { ...WORKING_HOURS, weekdays: free };
+  }
+  const latest =
+    windows
+      .map((w) => w.until)
+      .sort()
+      .at(-1) ?? MIDNIGHT;
+  return { weekdays: last.weekdays, from: latest < MIDNIGHT ? latest : '', until: MIDNIGHT };
+}
 
 /** A time as clerks type it: `9`, `930`, `9:30`, `9：30`, `24`. Kept as `HH:MM`. */
 export function readTime(typed: string): string {

@@ -1,4 +1,4 @@
-import { DeleteOutlined, SafetyCertificateOutlined } from '@ant-design/icons';
+import { DeleteOutlined } from '@ant-design/icons';
 import { Button, Checkbox, Select } from 'antd';
 import { useContext, useState } from 'react';
 import { type Failure, type PaperView, toFailure } from '../../../backend';
@@ -54,7 +54,6 @@ export function Details({ paper, acts }: { paper: PaperView; acts: Papers }) {
       </Checkbox>
       <Button
         size="small"
-        icon={<SafetyCertificateOutlined />}
         onClick={() => setAsking('verify')}
         disabled={readOnly}
         data-testid="paper-verify"

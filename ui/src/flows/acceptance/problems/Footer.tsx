@@ -85,20 +85,32 @@ function Open({ listOpen, onList, onGo }: FooterProps) {
           </button>
         </Popover>
       )}
-      <span className={styles.names}>
-        {open.map((finding, place) => (
-          <button
-            key={`${finding.field} ${finding.code}`}
-            type="button"
-            // The list and F8 go through them by keyboard.
-            tabIndex={-1}
-            onClick={() => onGo(finding)}
-          >
-            {place > 0 && '、'}
-            {fieldLabel(finding.field)}
-          </button>
-        ))}
-      </span>
+      <Names open={open} onGo={onGo} />
     </div>
+  );
+}
+
+/** The open fields by name, each once, as far as there is room. */
+function Names({ open, onGo }: { open: readonly Finding[]; onGo: (finding: Finding) => void }) {
+  const byName = new Map<string, Finding>();
+  for (const finding of open) {
+    const name = fieldLabel(finding.field);
+    byName.set(name, byName.get(name) ?? finding);
+  }
+  return (
+    <span className={styles.names}>
+      {[...byName].map(([name, finding], place) => (
+        <button
+          key={name}
+          type="button"
+          // The list and F8 go through them by keyboard.
+          tabIndex={-1}
+          onClick={() => onGo(finding)}
+        >
+          {place > 0 && '、'}
+          {name}
+        </button>
+      ))}
+    </span>
   );
 }
