@@ -42,7 +42,7 @@ impl Store {
     ) -> StoreResult<BackupMade> {
         self.me()?;
         let file = self.outside(file)?;
-        let mut draft = Draft::beside(&file)?;
+        let mut draft = Draft::beside(&file).map_err(not_writable)?;
         let (list, papers) = self.pack(&mut draft.file, &file, at, watch)?;
         let bytes = draft.file.metadata()?.len();
         draft.keep_as(&file)?;
@@ -61,11 +61,13 @@ impl Store {
             Some(parent) if !parent.as_os_str().is_empty() => parent,
             _ => Path::new("."),
         };
-        let parent = parent.canonicalize()?;
+        let parent = parent
+            .canonicalize()
+            .map_err(|_| StoreError::BackupNotWritable)?;
         if parent.starts_with(self.folder.root().canonicalize()?) {
             return Err(StoreError::BackupInsideStore);
         }
-        let name = file.file_name().ok_or(StoreError::BackupInsideStore)?;
+        let name = file.file_name().ok_or(StoreError::BackupNotWritable)?;
         Ok(parent.join(name))
     }
 
@@ -146,6 +148,14 @@ impl<W: Write> Pack<W> {
             .append_data(&mut header(length), name, &mut measured)?;
         self.entries.push(measured.entry(name));
         Ok(())
+    }
+}
+
+/// Tells the disk of the backup from that of the store.
+fn not_writable(error: StoreError) -> StoreError {
+    match error {
+        StoreError::FolderNotWritable | StoreError::DiskFailed(_) => StoreError::BackupNotWritable,
+        other => other,
     }
 }
 

@@ -6,6 +6,8 @@ use std::io;
 
 mod cause;
 mod refusal;
+#[cfg(test)]
+mod wording_test;
 
 /// What a call into the store returns.
 pub type StoreResult<T> = Result<T, StoreError>;
@@ -262,6 +264,12 @@ pub enum StoreError {
     /// The backup's file lies in the folder it saves.
     #[error("the backup file lies inside the data folder")]
     BackupInsideStore,
+    /// The place for the backup's file is not there or not writable.
+    #[error("the backup file cannot be written there")]
+    BackupNotWritable,
+    /// The backup's file is not there or not readable.
+    #[error("the backup file cannot be read")]
+    BackupNotReadable,
     /// The person stopped it; nothing was left behind.
     #[error("cancelled")]
     Cancelled,

@@ -41,8 +41,8 @@ impl Store {
         folder.expect_store()?;
         let presence = Presence::enter(&folder)?;
         let (id, identity) = identity_of(&folder, name.trim(), password, at)?;
-        let (conn, key) = open_database(&folder, &identity, at)?;
-        let row = staff::active(&conn, id)?;
+        let (conn, key) = open_database(&folder, &presence, &identity, at)?;
+        let row = known(&conn, id, name)?;
         if staff::recipient(&conn, id)? != identity.to_public().to_string() {
             return Err(StoreError::IdentityMismatch);
         }
@@ -82,7 +82,7 @@ impl Store {
         folder.expect_store()?;
         let presence = Presence::enter(&folder)?;
         let recovery = recovery_identity(&folder, code, at)?;
-        let (conn, key) = open_database(&folder, &recovery, at)?;
+        let (conn, key) = open_database(&folder, &presence, &recovery, at)?;
         if secret::need(&conn, secret::RECOVERY)? != recovery.to_public().to_string() {
             return Err(StoreError::IdentityMismatch);
         }
@@ -139,11 +139,23 @@ impl Store {
     }
 }
 
+/// The member behind an entry of the keyring, which may have been left by a
+/// crash while they were being added.
+fn known(conn: &Connection, id: StaffId, name: &str) -> StoreResult<StaffRow> {
+    staff::active(conn, id).map_err(|error| match error {
+        StoreError::NotFound { .. } => StoreError::UnknownStaff {
+            name: name.trim().to_owned(),
+        },
+        other => other,
+    })
+}
+
 /// Opens the database with the key that works. Two key files exist only if
 /// changing the key was cut off: the database then is under one of them, and
 /// that one is kept.
 fn open_database(
     folder: &DeskFolder,
+    presence: &Presence,
     identity: &x25519::Identity,
     at: NaiveDateTime,
 ) -> StoreResult<(Connection, StoreKey)> {
@@ -162,7 +174,14 @@ fn open_database(
         }
         Err(error) => return Err(error),
     };
-    schema::upgrade(&mut conn, &key, &folder.backups(), at)?;
+    if !schema::is_newest(&conn)? {
+        // A window of the older program would go on writing by its old rules.
+        let _hold = KeyringHold::take(folder)?;
+        let Some(_alone) = presence.alone()? else {
+            return Err(StoreError::StoreBusy);
+        };
+        schema::upgrade(&mut conn, &key, &folder.backups(), at)?;
+    }
     Ok((conn, key))
 }
 
@@ -178,8 +197,13 @@ fn open_under(
 /// Writes the keyring's events into the audit log, each exactly once: the
 /// number of the last one is kept in the same transaction.
 fn record_events(conn: &mut Connection, keyring: &Keyring) -> StoreResult<u64> {
+    let mut last = last_event(conn)?;
+    if keyring.events_after(last).is_empty() {
+        return Ok(last);
+    }
     let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
-    let mut last: u64 = secret::need(&tx, secret::LAST_EVENT)?.parse().unwrap_or(0);
+    // Read again inside: another window may have been quicker.
+    last = last_event(&tx)?;
     for event in keyring.events_after(last) {
         // Somebody can have been put into the keyring by hand.
         let staff = event
@@ -200,4 +224,10 @@ fn record_events(conn: &mut Connection, keyring: &Keyring) -> StoreResult<u64> {
     secret::set(&tx, secret::LAST_EVENT, &last.to_string())?;
     tx.commit()?;
     Ok(last)
+}
+
+fn last_event(conn: &Connection) -> StoreResult<u64> {
+    secret::need(conn, secret::LAST_EVENT)?
+        .parse()
+        .map_err(|_| StoreError::damaged("number of the last keyring event"))
 }

@@ -11,7 +11,7 @@ use tar::{Archive, EntryType};
 use crate::archive::{Entry, LIST, LIST_LIMIT, List, Measured, check, damaged, is_ours};
 use crate::folder::DeskFolder;
 use crate::progress::{Stage, Watch, tell};
-use crate::{Store, StoreResult, durable};
+use crate::{Store, StoreError, StoreResult, durable};
 
 /// Longest single file taken out of a backup (the database of a large office).
 const FILE_LIMIT: u64 = 64 << 30;
@@ -21,15 +21,19 @@ const PIECE: usize = 256 * 1024;
 
 impl Store {
     /// Unpacks the backup `file` into the empty folder `dir`. No password is
-    /// needed: what comes out is as locked as what went in.
+    /// needed: what comes out is as locked as what went in, and everybody who
+    /// could sign in when it was made can again.
     ///
     /// # Errors
-    /// `FolderNotEmpty`, `StoreAlreadyThere`, `BackupDamaged`, `BackupTooNew`,
+    /// `BackupNotReadable`, `FolderNotEmpty`, `StoreAlreadyThere`, `BackupDamaged`, `BackupTooNew`,
     /// `DiskFull`, `FolderNotWritable`; `Cancelled`. After any of them the
     /// folder counts as empty again.
     pub fn restore(file: &Path, dir: &Path, watch: &mut Watch<'_>) -> StoreResult<()> {
-        let source = File::open(file)?;
-        let length = source.metadata()?.len();
+        let source = File::open(file).map_err(|_| StoreError::BackupNotReadable)?;
+        let length = source
+            .metadata()
+            .map_err(|_| StoreError::BackupNotReadable)?
+            .len();
         let folder = DeskFolder::at(dir);
         let presence = folder.begin()?;
         let staging = folder.restoring();

@@ -43,6 +43,11 @@ pub(crate) fn create(conn: &mut Connection) -> StoreResult<()> {
     apply_missing(conn, &VERSIONS)
 }
 
+/// Whether there is nothing to upgrade.
+pub(crate) fn is_newest(conn: &Connection) -> StoreResult<bool> {
+    Ok(version(conn)? == SCHEMA_VERSION)
+}
+
 /// Brings an existing store to the newest schema, putting a copy of it into
 /// `backups` first. Does nothing when it is there already.
 pub(crate) fn upgrade(

@@ -55,6 +55,8 @@ impl Refusal for StoreError {
             Self::BackupDamaged { .. } => "BackupDamaged",
             Self::BackupTooNew { .. } => "BackupTooNew",
             Self::BackupInsideStore => "BackupInsideStore",
+            Self::BackupNotWritable => "BackupNotWritable",
+            Self::BackupNotReadable => "BackupNotReadable",
             Self::Cancelled => "Cancelled",
             Self::TooLarge => "TooLarge",
             Self::Database(_) => "DatabaseFailed",

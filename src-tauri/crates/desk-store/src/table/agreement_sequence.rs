@@ -22,11 +22,11 @@ BEGIN SELECT RAISE(ABORT, 'agreement_sequence'); END;
 ";
 
 /// Most agreements of a year: the number has six digits.
-const MOST: i64 = 999_999;
+const MOST: u32 = 999_999;
 
 /// Takes the next number of `year`.
-pub(crate) fn next(conn: &Connection, year: i32) -> StoreResult<i64> {
-    let last: Option<i64> = conn
+pub(crate) fn next(conn: &Connection, year: i32) -> StoreResult<u32> {
+    let last: Option<u32> = conn
         .prepare_cached("SELECT last FROM agreement_sequence WHERE year = ?1")?
         .query_row([year], |row| row.get(0))
         .optional()?;

@@ -3,11 +3,11 @@
 //! after repeated failures until some time has passed.
 
 use argon2::{Argon2, PasswordHasher, PasswordVerifier, password_hash::phc::PasswordHash};
-use chrono::{NaiveDateTime, TimeDelta};
+use chrono::NaiveDateTime;
 use rusqlite::{Connection, OptionalExtension, params};
-use serde::Serialize;
 use serde_json::json;
 
+use desk_domain::service_password::{Lock, ServicePassword};
 use desk_domain::staff::StaffId;
 
 use crate::access::{Act, Reader};
@@ -30,13 +30,8 @@ CREATE TABLE service_password (
 ) STRICT;
 ";
 
-/// Wrong tries before it locks.
-const TRIES: u32 = 5;
-/// How long it locks.
-const LOCK: TimeDelta = TimeDelta::minutes(30);
-
 /// What may be known about a service password.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ServicePasswordRow {
     /// When it was set.
     pub set_at: NaiveDateTime,
@@ -44,10 +39,8 @@ pub struct ServicePasswordRow {
     pub set_by: StaffId,
     /// The handler's ID copy it was set against.
     pub evidence: PaperId,
-    /// Wrong tries in a row.
-    pub failures: u32,
-    /// Until when it is locked.
-    pub locked_until: Option<NaiveDateTime>,
+    /// Wrong tries in a row, and until when it is locked.
+    pub lock: Lock,
 }
 
 /// Reads about service passwords.
@@ -80,12 +73,12 @@ impl ServicePasswordsMut<'_> {
     pub fn set(
         &mut self,
         customer: CustomerId,
-        password: &str,
+        password: &ServicePassword,
         evidence: PaperId,
     ) -> StoreResult<()> {
         let conn = self.reader.conn;
         let hash = hasher(conn)?
-            .hash_password(password.as_bytes())
+            .hash_password(password.expose().as_bytes())
             .map_err(|_| StoreError::NoRandomness)?
             .to_string();
         conn.execute(
@@ -110,8 +103,10 @@ impl ServicePasswordsMut<'_> {
     /// `ServicePasswordNotSet`.
     pub fn check(&mut self, customer: CustomerId, password: &str) -> StoreResult<Knock> {
         let conn = self.reader.conn;
-        let row = get(conn, customer)?.ok_or(StoreError::ServicePasswordNotSet)?;
-        if let Some(until) = row.locked_until.filter(|until| self.act.at < *until) {
+        let lock = get(conn, customer)?
+            .ok_or(StoreError::ServicePasswordNotSet)?
+            .lock;
+        if let Some(until) = lock.until.filter(|_| lock.admit(self.act.at).is_err()) {
             return Ok(Knock::Locked { until });
         }
         let hash: String = conn.query_row(
@@ -124,40 +119,24 @@ impl ServicePasswordsMut<'_> {
             .verify_password(password.as_bytes(), &parsed)
             .is_ok()
         {
-            self.count(customer, 0, None)?;
+            self.count(customer, Lock::opened())?;
             self.audit("service_password_right", customer, &json!({}))?;
             return Ok(Knock::Right);
         }
-        // A lock that has run out starts a new count.
-        let failures = if row.locked_until.is_some() {
-            1
-        } else {
-            row.failures + 1
-        };
-        let until = (failures >= TRIES).then_some(self.act.at + LOCK);
-        self.count(customer, failures, until)?;
-        self.audit(
-            "service_password_wrong",
-            customer,
-            &json!({ "failures": failures }),
-        )?;
-        Ok(match until {
+        let lock = lock.after_wrong(self.act.at);
+        self.count(customer, lock)?;
+        let detail = json!({ "failures": lock.failures });
+        self.audit("service_password_wrong", customer, &detail)?;
+        Ok(match lock.until {
             Some(until) => Knock::Locked { until },
-            None => Knock::Wrong {
-                left: TRIES - failures,
-            },
+            None => Knock::Wrong { left: lock.left() },
         })
     }
 
-    fn count(
-        &self,
-        customer: CustomerId,
-        failures: u32,
-        until: Option<NaiveDateTime>,
-    ) -> StoreResult<()> {
+    fn count(&self, customer: CustomerId, lock: Lock) -> StoreResult<()> {
         self.reader.conn.execute(
             "UPDATE service_password SET failures = ?2, locked_until = ?3 WHERE customer_id = ?1",
-            params![customer, failures, until],
+            params![customer, lock.failures, lock.until],
         )?;
         Ok(())
     }
@@ -222,8 +201,10 @@ fn get(conn: &Connection, customer: CustomerId) -> StoreResult<Option<ServicePas
                 set_at: row.get("set_at")?,
                 set_by: StaffId(row.get("set_by")?),
                 evidence: row.get("evidence")?,
-                failures: row.get("failures")?,
-                locked_until: row.get("locked_until")?,
+                lock: Lock {
+                    failures: row.get("failures")?,
+                    until: row.get("locked_until")?,
+                },
             })
         })
         .optional()?)

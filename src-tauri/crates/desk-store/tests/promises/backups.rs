@@ -137,3 +137,20 @@ fn a_backup_of_a_store_with_a_lost_paper_says_so() {
     let refused = desk.store.backup(&file, after(6), &mut go_on);
     assert!(matches!(refused, Err(StoreError::PaperLost { .. })));
 }
+
+#[test]
+fn a_place_that_is_not_there_is_told_apart_from_the_store() {
+    let (mut desk, file) = backed_up();
+    let nowhere = desk.folder.path().join("no/such/folder/desk.backup");
+    let refused = desk.store.backup(&nowhere, after(6), &mut go_on);
+    assert!(
+        matches!(refused, Err(StoreError::BackupNotWritable)),
+        "{refused:?}"
+    );
+    let missing = restore(&file.with_extension("gone"), &target(&desk));
+    assert!(
+        matches!(missing, Err(StoreError::BackupNotReadable)),
+        "{missing:?}"
+    );
+    assert!(!target(&desk).exists());
+}

@@ -152,3 +152,34 @@ fn marks_verification_and_removal_of_a_paper_keep_what_was_before() {
         .unwrap();
     assert_eq!(bytes, b"scan", "the original stays");
 }
+
+/// Most memory this process ever held, in kilobytes.
+#[cfg(target_os = "linux")]
+fn peak_kilobytes() -> u64 {
+    let status = std::fs::read_to_string("/proc/self/status").unwrap();
+    let line = status
+        .lines()
+        .find(|line| line.starts_with("VmHWM"))
+        .unwrap();
+    line.split_whitespace().nth(1).unwrap().parse().unwrap()
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_paper_of_sixty_megabytes_is_never_held_in_memory() {
+    use std::io::Read;
+    let mut desk = desk();
+    let order = add_order(&mut desk.store, None);
+    let new = crate::support::paper(Some(order), PaperKind::Other);
+    let before = peak_kilobytes();
+    let id = write(&mut desk.store, |w| {
+        w.papers_mut()
+            .add(&new, &mut std::io::repeat(7).take(60 << 20))
+    })
+    .unwrap();
+    desk.store
+        .read::<_, StoreError>(|r| r.papers().copy_to(id, &mut std::io::sink()))
+        .unwrap();
+    let grown = peak_kilobytes() - before;
+    assert!(grown < 20_000, "grew by {grown} kB");
+}

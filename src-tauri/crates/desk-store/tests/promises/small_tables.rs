@@ -2,6 +2,7 @@
 
 use crate::support::{add_customer, add_order, add_paper, after, desk, details, nine, write};
 use desk_domain::party::Firm;
+use desk_domain::service_password::ServicePassword;
 use desk_domain::stock::Carrier;
 use desk_store::{CustomerId, Knock, NewNumber, StoreError, Subject, Writer};
 
@@ -9,8 +10,9 @@ fn with_service_password(desk: &mut crate::support::Desk) -> CustomerId {
     let customer = add_customer(&mut desk.store, "甲公司", None);
     let order = add_order(&mut desk.store, Some(customer));
     let id_copy = add_paper(&mut desk.store, order, b"id").unwrap();
+    let chosen = ServicePassword::choose("482913", &[]).unwrap();
     write(&mut desk.store, |w| {
-        w.service_passwords_mut().set(customer, "482913", id_copy)
+        w.service_passwords_mut().set(customer, &chosen, id_copy)
     })
     .unwrap();
     customer
@@ -103,7 +105,7 @@ fn a_service_password_is_kept_as_a_hash_only() {
         .store
         .read::<_, StoreError>(|r| r.service_passwords().get(customer))
         .unwrap();
-    assert_eq!(row.unwrap().failures, 0);
+    assert_eq!(row.unwrap().lock.failures, 0);
     assert!(!details(&desk.store, &Subject::Customer(customer)).contains("482913"));
     let none = add_customer(&mut desk.store, "乙公司", None);
     let unset = write(&mut desk.store, |w| {

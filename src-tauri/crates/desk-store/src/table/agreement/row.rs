@@ -43,7 +43,7 @@ pub struct AgreementRow {
     /// Year of the number.
     pub year: i32,
     /// Place in the year, from 1.
-    pub seq: i64,
+    pub seq: u32,
     /// The order it carries out.
     pub order: OrderId,
     /// 乙方.

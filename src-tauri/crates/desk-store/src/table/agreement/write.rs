@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use rusqlite::{OptionalExtension, params};
 use serde_json::{Value, json};
 
-use desk_domain::agreement::AgreementState;
+use desk_domain::agreement::{AgreementNumber, AgreementState};
 
 use super::get;
 use super::row::{AgreementRow, NewAgreement};
@@ -41,10 +41,14 @@ impl AgreementsMut<'_> {
         year: i32,
         print: impl FnOnce(&str) -> Result<NewAgreement, E>,
     ) -> Result<AgreementRow, E> {
-        check_prefix(prefix)?;
+        // Asked before anything is counted up, so that it is the prefix (or the
+        // year) that is told, not a number.
+        AgreementNumber::new(prefix, year, 1).map_err(|_| StoreError::AgreementPrefixRefused)?;
         let conn = self.reader.conn;
         let seq = agreement_sequence::next(conn, year)?;
-        let number = format!("{prefix}-{year}-{seq:06}");
+        let number = AgreementNumber::new(prefix, year, seq)
+            .map_err(|_| StoreError::AgreementYearFull { year })?
+            .to_string();
         let new = print(&number)?;
         self.number_free(&new)?;
         let blob = self
@@ -83,7 +87,7 @@ impl AgreementsMut<'_> {
         &self,
         number: &str,
         year: i32,
-        seq: i64,
+        seq: u32,
         new: &NewAgreement,
         blob: &Blob,
     ) -> StoreResult<()> {
@@ -207,12 +211,4 @@ impl AgreementsMut<'_> {
         let subject = Subject::Agreement(number.to_owned());
         audit::record(self.reader.conn, self.act, action, &subject, detail)
     }
-}
-
-fn check_prefix(prefix: &str) -> StoreResult<()> {
-    let right = |c: char| c.is_ascii_uppercase() || c.is_ascii_digit();
-    if (1..=8).contains(&prefix.len()) && prefix.chars().all(right) {
-        return Ok(());
-    }
-    Err(StoreError::AgreementPrefixRefused)
 }
