@@ -5,6 +5,7 @@ import type { AgreementLine, OrderLine } from '../backend';
 import { go } from '../route';
 import { AGREEMENTS, BUSINESS, ORDERS, TODAY } from '../text';
 import { ListTable } from './ListTable';
+import { shownNumber } from './number400';
 import { StateTag } from './StateTag';
 
 /** What such a table shows. */
@@ -24,7 +25,12 @@ const ORDER_COLUMNS: ColumnsType<OrderLine> = [
     ellipsis: true,
     render: (name: string) => name || TODAY.unnamed,
   },
-  { key: 'number', title: ORDERS.number, dataIndex: 'number', width: 118 },
+  {
+    key: 'number',
+    title: ORDERS.number,
+    width: 118,
+    render: (_, line) => shownNumber(line.number),
+  },
   {
     key: 'business',
     title: ORDERS.business,

@@ -107,6 +107,9 @@ export const AUDIT_VALUE: Record<string, string> = {
   ...ARRIVAL,
   ...PAPER_KIND,
   ...VERIFICATION,
+  // Reasons the desk gives by itself.
+  agreement: '打印协议',
+  order: '受理单选号',
   company: '企业信息',
   legal_representative: '法定代表人',
   handler: '经办人',

@@ -50,8 +50,6 @@ export const PASSWORD = {
   change: '修改密码',
   changed: '密码已修改，下次登录起用新密码',
   caps: '大写锁定已打开',
-  show: '显示密码',
-  hide: '隐藏密码',
   rules: {
     long: (least: number) => `不少于 ${least} 个字符`,
     notName: '与姓名不同',

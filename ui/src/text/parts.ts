@@ -58,6 +58,8 @@ export const FAILURE = {
 } as const;
 
 export const COMMON = {
+  show: '显示',
+  hide: '隐藏',
   save: '保存',
   saved: '已保存',
   cancel: '取消',

@@ -1,4 +1,5 @@
 /** All printed agreements, newest first. */
+import { SearchOutlined } from '@ant-design/icons';
 import { Button, Input, Segmented } from 'antd';
 import { useState } from 'react';
 import { type AgreementState, useCommand } from '../../backend';
@@ -34,8 +35,9 @@ export function Agreements({ state }: { state: AgreementState | null }) {
           />
         }
       >
-        <Input.Search
+        <Input
           className="agreements-filter"
+          prefix={<SearchOutlined />}
           value={text}
           onChange={(event) => setText(event.target.value)}
           placeholder={AGREEMENTS.filter}

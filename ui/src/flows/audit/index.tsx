@@ -24,7 +24,11 @@ const COLUMNS: ColumnsType<AuditLine> = [
     ellipsis: true,
     render: (_, line) => tellSubject(line.subject),
   },
-  { title: AUDIT.detail, className: 'audit-detail', render: (_, line) => tellDetail(line.detail) },
+  {
+    title: AUDIT.detail,
+    className: 'audit-detail',
+    render: (_, line) => tellDetail(line.action, line.detail),
+  },
 ];
 
 /** The screen. */

@@ -22,9 +22,10 @@ describe('an entry of the log', () => {
       '{"from":{"kind":"other","sealed":false,"crop":null},"to":{"kind":"licence","sealed":true,"crop":null}}',
       '种类：其他资料 → 营业执照副本；已盖公章：否 → 是',
     ],
+    ['{"revision":5,"form":[],"state":"printed"}', '状态：待签字'],
     ['{"order":5,"edition":"2026-1","sha256":"9f86"}', '受理单：5；文本：2026-1'],
     ['plain words', 'plain words'],
   ])('tells its details: %s', (detail, told) => {
-    expect(tellDetail(detail)).toBe(told);
+    expect(tellDetail('', detail)).toBe(told);
   });
 });

@@ -13,20 +13,23 @@ export function tellSubject(subject: string): string {
 }
 
 /** The details, which the desk writes as JSON. */
-export function tellDetail(detail: string): string {
+export function tellDetail(action: string, detail: string): string {
   const known = read(detail);
   if (!isRecord(known)) {
     return typeof known === 'string' ? known : '';
   }
   const { from, to, ...rest } = known;
-  const change = to === undefined ? [] : [tellChange(from, to)];
+  const change = to === undefined ? [] : [tellChange(action, from, to)];
   const facts = Object.entries(rest)
     .filter(([name, value]) => AUDIT_DETAIL[name] && !isEmpty(value))
     .map(([name, value]) => `${AUDIT_DETAIL[name]}：${tellValue(value)}`);
   return [...change, ...facts].filter(Boolean).join('；');
 }
 
-function tellChange(from: unknown, to: unknown): string {
+function tellChange(action: string, from: unknown, to: unknown): string {
+  if (action === 'paper_given_to_customer') {
+    return `${AUDIT_SUBJECT.customer} ${to}`;
+  }
   if (isRecord(from) && isRecord(to)) {
     return Object.keys(to)
       .filter(
@@ -53,7 +56,12 @@ function tellValue(value: unknown): string {
 }
 
 function isEmpty(value: unknown): boolean {
-  return value === null || value === undefined || value === '';
+  return (
+    value === null ||
+    value === undefined ||
+    value === '' ||
+    (Array.isArray(value) && value.length === 0)
+  );
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

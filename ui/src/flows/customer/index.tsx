@@ -1,12 +1,14 @@
 /** One customer: what is known of them, and all they came for. */
 import { PlusOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
+import type { ReactNode } from 'react';
 import { type CompanyPart, type CustomerView, type PersonPart, useCommand } from '../../backend';
 import { useDesk } from '../../desk';
 import { EmptyState } from '../../parts/EmptyState';
 import { Facts } from '../../parts/Facts';
 import { FailureNote } from '../../parts/FailureNote';
 import { AgreementTable, OrderTable } from '../../parts/lines';
+import { Masked } from '../../parts/Masked';
 import { PageHead } from '../../parts/PageHead';
 import { goBack } from '../../route';
 import { CUSTOMER, ID_KIND } from '../../text';
@@ -87,12 +89,12 @@ function companyFacts(company: CompanyPart): [string, string][] {
   ];
 }
 
-function personFacts(person: PersonPart): [string, string][] {
+function personFacts(person: PersonPart): [string, ReactNode][] {
   const words = CUSTOMER.fields;
   return [
     [words.name, person.name],
     [words.idKind, ID_KIND[person.id_kind]],
-    [words.idNumber, person.id_number],
+    [words.idNumber, person.id_number && <Masked key="id" number={person.id_number} />],
     [words.expiry, day(person.id_expiry)],
     [words.mobile, person.mobile],
     [words.office, person.office_phone],

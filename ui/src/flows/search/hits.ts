@@ -1,5 +1,6 @@
 /** What a search found, as one list to walk through with the arrow keys. */
 import type { SearchHits } from '../../backend';
+import { shownNumber } from '../../parts/number400';
 import type { Route } from '../../route';
 import { AGREEMENT_STATE, BUSINESS, NUMBER_STATE, ORDER_STATE, SEARCH, TODAY } from '../../text';
 
@@ -32,7 +33,12 @@ export function listHits(hits: SearchHits | undefined, most: number): Hit[] {
         key: `order-${hit.id}`,
         group: SEARCH.orders,
         title: hit.company || TODAY.unnamed,
-        detail: [BUSINESS[hit.business], hit.number, ORDER_STATE[hit.state], hit.updated_at]
+        detail: [
+          BUSINESS[hit.business],
+          shownNumber(hit.number),
+          ORDER_STATE[hit.state],
+          hit.updated_at,
+        ]
           .filter(Boolean)
           .join('　'),
         route: { at: 'acceptance', order: hit.id },

@@ -1,5 +1,5 @@
 /** The stock of 400 numbers: where each stands, new ones in, states by hand. */
-import { ImportOutlined } from '@ant-design/icons';
+import { ImportOutlined, SearchOutlined } from '@ant-design/icons';
 import { Button, Input, Segmented } from 'antd';
 import { useEffect, useState } from 'react';
 import { type NumberLine, type NumberPage, type NumberState, useCommand } from '../../backend';
@@ -48,8 +48,9 @@ export function Stock({ state, text }: { state: NumberState | null; text: string
           />
         }
       >
-        <Input.Search
+        <Input
           className="stock-filter"
+          prefix={<SearchOutlined />}
           value={typed}
           onChange={(event) => {
             setTyped(event.target.value);

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { AgreementLine, OrderLine } from '../../backend';
 import { daysSince, shortTime } from '../../parts/dates';
 import { EmptyState } from '../../parts/EmptyState';
+import { shownNumber } from '../../parts/number400';
 import { formatRoute, type Route } from '../../route';
 import { BUSINESS, TODAY } from '../../text';
 
@@ -70,7 +71,7 @@ export function OrderLines(props: {
           key={line.id}
           route={{ at: 'acceptance', order: line.id }}
           company={line.company}
-          number={line.number}
+          number={shownNumber(line.number)}
           facts={
             <>
               <span>{BUSINESS[line.business]}</span>
