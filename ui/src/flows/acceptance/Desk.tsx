@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { AgreementView, Finding } from '../../backend';
 import { useDesk } from '../../desk';
+import { isDialogOpen } from '../../parts/Dialog';
 import { type Keys, useKeys } from '../../parts/useKeys';
 import { BUSINESS } from '../../text';
 import styles from './acceptance.module.css';
@@ -75,7 +76,7 @@ export function Desk({ onPrinted }: { onPrinted: (agreement: AgreementView) => v
         busy={printing.step.kind === 'checking'}
       />
       <PreviewDrawer open={over === 'preview'} onClose={() => setOver(undefined)} />
-      <StaleDialog open={over === 'stale'} onClose={() => setOver(undefined)} />
+      {over === 'stale' && <StaleDialog onClose={() => setOver(undefined)} />}
       <PrintDialogs printing={printing} />
     </ReadOnly>
   );
@@ -84,7 +85,8 @@ export function Desk({ onPrinted }: { onPrinted: (agreement: AgreementView) => v
 /** Keys that sleep while a dialog has the focus. */
 function unlessDialog(keys: Keys): Keys {
   const awake = (act: () => void) => () => {
-    if (document.activeElement?.closest('[role="dialog"]') == null) {
+    const isInside = document.activeElement?.closest('[role="dialog"]') != null;
+    if (!isInside && !isDialogOpen()) {
       act();
     }
   };

@@ -1,6 +1,6 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
+import { userEvent } from '@testing-library/user-event';
 import { App as AntApp } from 'antd';
 import { describe, expect, it } from 'vitest';
 import {
@@ -28,6 +28,9 @@ const SEAL: Finding = {
   details: { paper: '营业执照副本' },
   gravity: 'waivable',
 };
+
+/** A person whose hands know no pause; the machine has better things to wait for. */
+const hands = userEvent.setup({ delay: null });
 
 /** A desk with one order on it, whose review is `review` of the form. */
 function stand(options: {
@@ -118,43 +121,43 @@ describe('the acceptance screen', () => {
           : [{ ...NAME_MISSING, gravity: 'wrong' }],
     });
     const name = await field('company.name');
-    await userEvent.type(name, '榕城');
+    await hands.type(name, '榕城');
     await waitFor(() => expect(stored.form.company.name).toBe('榕城'));
     expect(await screen.findByTestId('count-wrong')).toHaveTextContent('1');
     expect(screen.queryByText('请填写企业名称。')).not.toBeInTheDocument();
-    await userEvent.tab();
+    await hands.tab();
     expect(await screen.findByText('请填写企业名称。')).toBeInTheDocument();
   });
 
   it('keeps a date however it is typed', async () => {
     const stored = stand({});
-    await userEvent.type(await field('tariff.start'), '2026.12.1');
-    await userEvent.tab();
+    await hands.type(await field('tariff.start'), '2026.12.1');
+    await hands.tab();
     await waitFor(() => expect(stored.form.tariff.start).toBe('2026-12-01'));
-    await userEvent.type(await field('tariff.end'), '一年');
-    await userEvent.tab();
+    await hands.type(await field('tariff.end'), '一年');
+    await hands.tab();
     await waitFor(() => expect(stored.form.tariff.end).toBe('2027-11-30'));
   });
 
   it('groups an identity number on the screen only', async () => {
     const stored = stand({});
     const id = await field('handler.id_number');
-    await userEvent.type(id, '110101199003070039');
+    await hands.type(id, '110101199003070039');
     expect(id).toHaveValue('110101 19900307 0039');
     await waitFor(() => expect(stored.form.handler.id_number).toBe('110101199003070039'));
   });
 
   it('asks for the handler once when he is the legal representative', async () => {
     const stored = stand({});
-    await userEvent.type(await field('legal_representative.name'), '林一');
-    await userEvent.click(await field('handler_is_legal_representative'));
+    await hands.type(await field('legal_representative.name'), '林一');
+    await hands.click(await field('handler_is_legal_representative'));
     expect(screen.queryByTestId('field-handler.name')).not.toBeInTheDocument();
     await waitFor(() => expect(stored.form.handler.name).toBe('林一'));
   });
 
   it('takes a pasted column into the bound numbers', async () => {
     const stored = stand({});
-    await userEvent.click(await screen.findByTestId('bound-add'));
+    await hands.click(await screen.findByTestId('bound-add'));
     const clipboardData = { getData: () => '号码\r\n0371-65651234\r\n13800138000\r\n' };
     fireEvent.paste(await field('bound.0.number'), { clipboardData });
     await waitFor(() =>
@@ -164,7 +167,7 @@ describe('the acceptance screen', () => {
 
   it('signs the explanation with the name of who is here', async () => {
     const stored = stand({});
-    await userEvent.click(await field('confirmations.read_and_explained'));
+    await hands.click(await field('confirmations.read_and_explained'));
     await waitFor(() => expect(stored.form.confirmations.explained_by).toBe('王敏'));
   });
 
@@ -177,7 +180,7 @@ describe('the acceptance screen', () => {
 
   it('lists what is missing instead of printing', async () => {
     stand({ review: () => [NAME_MISSING, SEAL] });
-    await userEvent.click(await screen.findByTestId('order-print'));
+    await hands.click(await screen.findByTestId('order-print'));
     const list = await screen.findByTestId('order-problems');
     expect(within(list).getByTestId('problem-company.name')).toBeInTheDocument();
     expect(screen.queryByTestId('print-confirm')).not.toBeInTheDocument();
@@ -185,15 +188,15 @@ describe('the acceptance screen', () => {
 
   it('sends for a manager when only a manager can let it through', async () => {
     stand({ review: () => [SEAL] });
-    await userEvent.click(await screen.findByTestId('order-print'));
+    await hands.click(await screen.findByTestId('order-print'));
     expect(await screen.findByTestId('print-manager-needed')).toBeInTheDocument();
   });
 
   it('asks a manager for a reason and then the customer for a look', async () => {
     stand({ review: () => [SEAL], permissions: ['take_orders', 'view_papers', 'override'] });
-    await userEvent.click(await screen.findByTestId('order-print'));
-    await userEvent.type(await screen.findByTestId('override-text'), '原件已核对');
-    await userEvent.click(screen.getByTestId('override-confirm'));
+    await hands.click(await screen.findByTestId('order-print'));
+    await hands.type(await screen.findByTestId('override-text'), '原件已核对');
+    await hands.click(screen.getByTestId('override-confirm'));
     expect(await screen.findByTestId('print-summary')).toBeInTheDocument();
   });
 });

@@ -1,4 +1,5 @@
-import { Button, Modal } from 'antd';
+import { Button } from 'antd';
+import { Dialog } from '../../../parts/Dialog';
 import { type Difference, differences } from '../form/path';
 import { fieldLabel } from '../form/sections';
 import { STALE } from '../text';
@@ -9,45 +10,35 @@ import styles from './stale.module.css';
 const TOLD = 8;
 
 /** Two versions of one order: a person says which one counts. Nothing is lost until then. */
-export function StaleDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
+export function StaleDialog({ onClose }: { onClose: () => void }) {
   const draft = useDraft();
   const theirs = useDraftState((state) => state.theirs);
   const form = useDraftState((state) => state.form);
   const found = theirs === undefined ? [] : differences(form, theirs.form);
+  const choose = (act: () => unknown) => () => {
+    void act();
+    onClose();
+  };
   return (
-    <Modal
-      open={open && theirs !== undefined}
-      title={STALE.title}
-      onCancel={onClose}
-      width={620}
-      footer={[
-        <Button key="later" onClick={onClose}>
-          {STALE.later}
-        </Button>,
-        <Button
-          key="theirs"
-          onClick={() => {
-            draft.takeTheirs();
-            onClose();
-          }}
-          data-testid="stale-theirs"
-        >
-          {STALE.takeThere}
-        </Button>,
-        <Button
-          key="mine"
-          type="primary"
-          onClick={() => {
-            void draft.keepMine();
-            onClose();
-          }}
-          data-testid="stale-mine"
-        >
-          {STALE.keepHere}
-        </Button>,
-      ]}
-    >
+    <Dialog title={STALE.title} width={620} onClose={onClose} testId="stale-dialog">
       <p>{STALE.intro(found.length)}</p>
+      <Table found={found} />
+      <div className={styles.foot}>
+        <Button onClick={onClose}>{STALE.later}</Button>
+        <Button onClick={choose(() => draft.takeTheirs())} data-testid="stale-theirs">
+          {STALE.takeThere}
+        </Button>
+        <Button type="primary" onClick={choose(() => draft.keepMine())} data-testid="stale-mine">
+          {STALE.keepHere}
+        </Button>
+      </div>
+    </Dialog>
+  );
+}
+
+function Table({ found }: { found: readonly Difference[] }) {
+  return (
+    <>
       <table className={styles.table}>
         <thead>
           <tr>
@@ -63,7 +54,7 @@ export function StaleDialog({ open, onClose }: { open: boolean; onClose: () => v
         </tbody>
       </table>
       {found.length > TOLD && <p className={styles.more}>{STALE.more(found.length - TOLD)}</p>}
-    </Modal>
+    </>
   );
 }
 

@@ -81,12 +81,9 @@ export function Details({ paper, acts }: { paper: PaperView; acts: Papers }) {
           {paper.verified}
         </span>
       )}
-      <Verify
-        open={asking === 'verify'}
-        paper={paper}
-        acts={acts}
-        onClose={() => setAsking(undefined)}
-      />
+      {asking === 'verify' && (
+        <Verify paper={paper} acts={acts} onClose={() => setAsking(undefined)} />
+      )}
       <Remove
         open={asking === 'remove'}
         paper={paper}

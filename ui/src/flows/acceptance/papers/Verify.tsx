@@ -1,6 +1,8 @@
-import { Button, Input, Modal, Radio } from 'antd';
+import { Button, Input, Radio } from 'antd';
 import { useState } from 'react';
 import { type Failure, type PaperView, toFailure, type Verification } from '../../../backend';
+import { Dialog } from '../../../parts/Dialog';
+import { DialogFoot } from '../../../parts/DialogFoot';
 import { FailureNote } from '../../../parts/FailureNote';
 import { Field } from '../../../parts/Field';
 import { COMMON, PAPER_KIND, VERIFICATION } from '../../../text';
@@ -15,18 +17,15 @@ interface VerifyProps {
 }
 
 /** Records that a paper was checked against the world, and how. */
-export function Verify(props: VerifyProps & { open: boolean }) {
+export function Verify(props: VerifyProps) {
   return (
-    <Modal
-      open={props.open}
+    <Dialog
       title={`${PAPERS.verifyTitle}：${PAPER_KIND[props.paper.kind]}`}
-      onCancel={props.onClose}
-      footer={null}
-      width={480}
-      destroyOnHidden
+      onClose={props.onClose}
+      testId="verify-dialog"
     >
       <VerifyForm {...props} />
-    </Modal>
+    </Dialog>
   );
 }
 
@@ -70,7 +69,6 @@ function VerifyForm({ paper, acts, onClose }: VerifyProps) {
       />
       <Field label={PAPERS.verifyHow} required bare>
         <Input
-          autoFocus
           value={how}
           onChange={(event) => setHow(event.target.value)}
           placeholder={PAPERS.verifyHowHint}
@@ -86,18 +84,13 @@ function VerifyForm({ paper, acts, onClose }: VerifyProps) {
         ))}
       </div>
       <FailureNote failure={failure} />
-      <div className={styles.foot}>
-        <Button onClick={onClose}>{COMMON.cancel}</Button>
-        <Button
-          type="primary"
-          htmlType="submit"
-          disabled={!ready}
-          loading={busy}
-          data-testid="verify-save"
-        >
-          {COMMON.confirm}
-        </Button>
-      </div>
+      <DialogFoot
+        submit={COMMON.confirm}
+        busy={busy}
+        disabled={!ready}
+        onClose={onClose}
+        testId="verify-save"
+      />
     </form>
   );
 }

@@ -1,5 +1,6 @@
-import { Button, Modal } from 'antd';
+import { Button } from 'antd';
 import { ConfirmReason } from '../../../parts/ConfirmReason';
+import { Dialog } from '../../../parts/Dialog';
 import { FailureNote } from '../../../parts/FailureNote';
 import { KeyHint } from '../../../parts/KeyHint';
 import { useDraftState } from '../draft/hooks';
@@ -14,63 +15,67 @@ import type { Printing } from './usePrinting';
 /** What has to be asked between the button and the paper. */
 export function PrintDialogs({ printing }: { printing: Printing }) {
   const { step, cancel } = printing;
+  switch (step.kind) {
+    case 'manager-needed':
+      return <ManagerNeeded onClose={cancel} />;
+    case 'override':
+      return (
+        <ConfirmReason
+          open
+          title={PRINT.overrideTitle}
+          confirm={PRINT.overrideGo}
+          usual={PRINT.overrideUsual}
+          onConfirm={printing.letThrough}
+          onClose={cancel}
+          testId="override"
+        >
+          <p>{PRINT.overrideIntro}</p>
+          <Waived />
+        </ConfirmReason>
+      );
+    case 'confirm':
+      return <LastLook printing={printing} />;
+    default:
+      return null;
+  }
+}
+
+function ManagerNeeded({ onClose }: { onClose: () => void }) {
   return (
-    <>
-      <Modal
-        open={step.kind === 'manager-needed'}
-        title={PRINT.overrideTitle}
-        onCancel={cancel}
-        width={520}
-        footer={
-          <Button type="primary" autoFocus onClick={cancel} data-testid="print-manager-needed">
-            {PRINT.understood}
-          </Button>
-        }
-      >
-        <Waived />
-        <p className={styles.advice}>{PRINT.overrideNeeded}</p>
-      </Modal>
-      <ConfirmReason
-        open={step.kind === 'override'}
-        title={PRINT.overrideTitle}
-        confirm={PRINT.overrideGo}
-        usual={PRINT.overrideUsual}
-        onConfirm={printing.letThrough}
-        onClose={cancel}
-        testId="override"
-      >
-        <p>{PRINT.overrideIntro}</p>
-        <Waived />
-      </ConfirmReason>
-      <Modal
-        open={step.kind === 'confirm'}
-        title={PRINT.confirmTitle}
-        onCancel={cancel}
-        width={760}
-        centered
-        footer={
-          <div className={styles.foot}>
-            <Button size="large" onClick={cancel} data-testid="print-back">
-              {PRINT.back}
-            </Button>
-            <Button
-              size="large"
-              type="primary"
-              autoFocus
-              loading={printing.busy}
-              onClick={printing.print}
-              data-testid="print-confirm"
-            >
-              {printing.busy ? PRINT.working : PRINT.go}
-              {!printing.busy && <KeyHint keys="Enter" />}
-            </Button>
-          </div>
-        }
-      >
-        <Summary />
-        <FailureNote failure={printing.failure} />
-      </Modal>
-    </>
+    <Dialog title={PRINT.overrideTitle} width={520} onClose={onClose}>
+      <Waived />
+      <p className={styles.advice}>{PRINT.overrideNeeded}</p>
+      <div className={styles.foot}>
+        <Button type="primary" onClick={onClose} data-testid="print-manager-needed">
+          {PRINT.understood}
+        </Button>
+      </div>
+    </Dialog>
+  );
+}
+
+/** The customer reads it over; Enter prints. */
+function LastLook({ printing }: { printing: Printing }) {
+  return (
+    <Dialog title={PRINT.confirmTitle} width={760} onClose={printing.cancel}>
+      <Summary />
+      <FailureNote failure={printing.failure} />
+      <div className={styles.foot}>
+        <Button size="large" onClick={printing.cancel} data-testid="print-back">
+          {PRINT.back}
+        </Button>
+        <Button
+          size="large"
+          type="primary"
+          loading={printing.busy}
+          onClick={printing.print}
+          data-testid="print-confirm"
+        >
+          {printing.busy ? PRINT.working : PRINT.go}
+          {!printing.busy && <KeyHint keys="Enter" />}
+        </Button>
+      </div>
+    </Dialog>
   );
 }
 
