@@ -18,9 +18,11 @@ const RUNNING: [&str; 8] = [
 ];
 
 /// To test: a driver and an invisible screen for the window, independent
-/// readers for the papers, a printer that records what it is sent.
-const TESTING: [&str; 9] = [
+/// readers for the papers, a printer that records what it is sent and a
+/// print service that queues for it.
+const TESTING: [&str; 10] = [
     "cups-client",
+    "cups-daemon",
     "cups-ipp-utils",
     "dbus",
     "poppler-utils",

@@ -44,15 +44,15 @@ pub(super) fn described(name: &str, state: &str, taken: &str) -> Printer {
     } else {
         PrinterState::Idle
     };
+    let troubles = match state {
+        PrinterState::Stopped => vec![Trouble::Paused],
+        _ => Trouble::from_message(&message).into_iter().collect(),
+    };
     Printer {
         name: name.to_owned(),
         description: name.to_owned(),
         state,
-        troubles: if state == PrinterState::Stopped {
-            vec![Trouble::Paused]
-        } else {
-            Vec::new()
-        },
+        troubles,
         message,
         accepting: !taken.contains("not accepting"),
         is_default: false,

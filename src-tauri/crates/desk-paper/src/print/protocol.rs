@@ -54,6 +54,11 @@ pub(super) fn printer(uri: &Uri, name: &str) -> Printer {
 /// What a printer says of itself.
 pub(super) fn described(facts: &Facts<'_>, name: &str) -> Printer {
     let reasons = facts.words("printer-state-reasons");
+    let message = facts.word("printer-state-message").unwrap_or_default();
+    let mut troubles = Trouble::from_reasons(reasons.iter().map(String::as_str));
+    if let Some(trouble) = Trouble::from_message(&message).filter(|one| !troubles.contains(one)) {
+        troubles.push(trouble);
+    }
     let description = ["printer-info", "printer-make-and-model", "printer-name"]
         .iter()
         .find_map(|fact| facts.word(fact).filter(|text| !text.trim().is_empty()));
@@ -65,8 +70,8 @@ pub(super) fn described(facts: &Facts<'_>, name: &str) -> Printer {
             Some(5) => PrinterState::Stopped,
             _ => PrinterState::Idle,
         },
-        troubles: Trouble::from_reasons(reasons.iter().map(String::as_str)),
-        message: facts.word("printer-state-message").unwrap_or_default(),
+        troubles,
+        message,
         accepting: facts.flag("printer-is-accepting-jobs") != Some(false),
         is_default: false,
         duplex: facts

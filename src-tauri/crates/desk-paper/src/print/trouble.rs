@@ -58,6 +58,20 @@ impl Trouble {
         troubles
     }
 
+    /// CUPS gives no reason while a printer does not answer, only these words,
+    /// in the language that is asked for, which is English.
+    pub(super) fn from_message(message: &str) -> Option<Self> {
+        const NO_ANSWER: [&str; 3] = [
+            "may not exist or is unavailable",
+            "is not responding",
+            "Unable to locate printer",
+        ];
+        NO_ANSWER
+            .iter()
+            .any(|words| message.contains(words))
+            .then_some(Self::Offline)
+    }
+
     fn from_reason(reason: &str) -> Option<Self> {
         let (word, severity) = ["-error", "-warning", "-report"]
             .iter()
@@ -71,8 +85,7 @@ impl Trouble {
             "toner-low" | "marker-supply-low" => Self::TonerLow,
             "input-tray-missing" => Self::TrayMissing,
             "output-area-full" | "output-tray-missing" | "marker-waste-full" => Self::OutputFull,
-            // The first is what CUPS says while a printer does not answer.
-            "connecting-to-device" | "offline" | "shutdown" | "timed-out" => Self::Offline,
+            "offline" | "shutdown" | "timed-out" => Self::Offline,
             "paused" | "moving-to-paused" => Self::Paused,
             _ if severity == "-error" => Self::Other,
             _ => return None,

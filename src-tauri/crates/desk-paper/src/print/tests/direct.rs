@@ -164,6 +164,25 @@ fn what_a_printer_cannot_do_is_refused_before_anything_is_sent() {
 }
 
 #[test]
+fn a_printer_without_a4_is_refused_rather_than_shrunk_to() {
+    let folder = tempfile::TempDir::new().unwrap();
+    let american = folder.path().join("printer.conf");
+    let facts = "ATTR keyword media-supported na_letter_8.5x11in,na_legal_8.5x14in\n\
+                 ATTR mimeMediaType document-format-supported application/pdf\n";
+    std::fs::write(&american, facts).unwrap();
+    let options = ["-a", american.to_str().unwrap()];
+    let office = OfficePrinter::with(&options, "");
+    let (printer, document) = (office.address(), pdf("letter"));
+    let refused = send(&job(&printer, &document));
+    assert_eq!(
+        refused,
+        Err(PrintError::A4NotSupported {
+            printer: printer.clone()
+        })
+    );
+}
+
+#[test]
 fn a_printer_without_paper_says_so_while_the_job_waits() {
     let empty = "echo 'STATE: +media-empty-error,toner-low-warning' >&2\n\
                  while [ ! -e \"$folder/refilled\" ]; do sleep 0.1; done\n\
