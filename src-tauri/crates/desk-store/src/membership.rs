@@ -72,23 +72,14 @@ impl Store {
         let identity = x25519::Identity::generate();
         let sealed = SealedIdentity::seal(&identity, first_password, self.hardness()?)?;
         let act = Act { by: self.me, at };
-        let _hold = KeyringHold::take(&self.folder)?;
-        let tx = self
-            .conn
-            .transaction_with_behavior(TransactionBehavior::Immediate)?;
-        expect_manager(&tx, act.by)?;
-        let id = staff::add(&tx, Some(act.by), at, &name, role, &sealed.recipient)?;
-        let detail = json!({ "role": word(&role) });
-        audit::record(&tx, act, "staff_added", &Subject::Staff(id), &detail)?;
-        // Files first, row last: a crash in between leaves an entry that the
-        // store does not know, and the next sign-in drops it.
-        self.key
-            .write_for(&all_recipients(&tx)?, &self.folder.key())?;
-        let mut keyring = Keyring::load(&self.folder.keyring())?;
-        keyring.put(id.0, &name, sealed);
-        keyring.save(&self.folder.keyring())?;
-        tx.commit()?;
-        Ok(id)
+        self.change_keys(|tx, keyring| {
+            expect_manager(tx, act.by)?;
+            let id = staff::add(tx, Some(act.by), at, &name, role, &sealed.recipient)?;
+            let detail = json!({ "role": word(&role) });
+            audit::record(tx, act, "staff_added", &Subject::Staff(id), &detail)?;
+            keyring.put(id.0, &name, sealed);
+            Ok((id, all_recipients(tx)?))
+        })
     }
 
     /// Gives another member a new password, for one who forgot theirs.
@@ -119,24 +110,15 @@ impl Store {
         let identity = x25519::Identity::generate();
         let sealed = SealedIdentity::seal(&identity, new_password, self.hardness()?)?;
         let act = Act { by: self.me, at };
-        let _hold = KeyringHold::take(&self.folder)?;
-        let tx = self
-            .conn
-            .transaction_with_behavior(TransactionBehavior::Immediate)?;
-        staff::active(&tx, id)?;
-        let mut recipients = all_recipients(&tx)?;
-        staff::set_recipient(&tx, id, &sealed.recipient)?;
-        audit::record(&tx, act, action, &Subject::Staff(id), &Value::Null)?;
-        // Until the row is committed the key opens for the old and the new
-        // identity; a crash leaves the reset to be done again, no more.
-        recipients.push(sealed.recipient.clone());
-        self.key.write_for(&recipients, &self.folder.key())?;
-        let mut keyring = Keyring::load(&self.folder.keyring())?;
-        keyring.put(id.0, &name, sealed);
-        keyring.save(&self.folder.keyring())?;
-        tx.commit()?;
-        self.key
-            .write_for(&all_recipients(&self.conn)?, &self.folder.key())
+        self.change_keys(|tx, keyring| {
+            staff::active(tx, id)?;
+            let mut recipients = all_recipients(tx)?;
+            recipients.push(sealed.recipient.clone());
+            staff::set_recipient(tx, id, &sealed.recipient)?;
+            audit::record(tx, act, action, &Subject::Staff(id), &Value::Null)?;
+            keyring.put(id.0, &name, sealed);
+            Ok(((), recipients))
+        })
     }
 
     /// Removes a member of staff: they cannot sign in from now on, open
@@ -176,31 +158,53 @@ impl Store {
         let code = RecoveryCode::generate()?;
         let sealed = SealedIdentity::seal(&identity, code.secret(), self.hardness()?)?;
         let act = Act { by: self.me, at };
-        {
-            let _hold = KeyringHold::take(&self.folder)?;
-            let tx = self
-                .conn
-                .transaction_with_behavior(TransactionBehavior::Immediate)?;
-            expect_manager(&tx, act.by)?;
-            let mut recipients = all_recipients(&tx)?;
-            secret::set(&tx, secret::RECOVERY, &sealed.recipient)?;
-            secret::set(&tx, secret::ROTATION_DUE, "1")?;
+        self.change_keys(|tx, keyring| {
+            expect_manager(tx, act.by)?;
+            let mut recipients = all_recipients(tx)?;
+            recipients.push(sealed.recipient.clone());
+            secret::set(tx, secret::RECOVERY, &sealed.recipient)?;
+            secret::set(tx, secret::ROTATION_DUE, "1")?;
             audit::record(
-                &tx,
+                tx,
                 act,
                 "recovery_code_renewed",
                 &Subject::Store,
                 &Value::Null,
             )?;
-            recipients.push(sealed.recipient.clone());
-            self.key.write_for(&recipients, &self.folder.key())?;
-            let mut keyring = Keyring::load(&self.folder.keyring())?;
             keyring.recovery.sealed = sealed;
-            keyring.save(&self.folder.keyring())?;
-            tx.commit()?;
-        }
+            Ok(((), recipients))
+        })?;
         self.finish_rotation(at)?;
         Ok(code)
+    }
+
+    /// Changes rows and keyring together. `work` also says whom the key is for
+    /// until the rows are committed: everybody from before and after, so that
+    /// a crash shuts nobody out. Files first, rows last: what a crash leaves
+    /// in the files is not known to the store and counts for nothing.
+    fn change_keys<T>(
+        &mut self,
+        work: impl FnOnce(&Connection, &mut Keyring) -> StoreResult<(T, Vec<String>)>,
+    ) -> StoreResult<T> {
+        let _hold = KeyringHold::take(&self.folder)?;
+        let path = self.folder.keyring();
+        let before = std::fs::read(&path)?;
+        let mut keyring = Keyring::load(&path)?;
+        let tx = self
+            .conn
+            .transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let (done, recipients) = work(&tx, &mut keyring)?;
+        self.key.write_for(&recipients, &self.folder.key())?;
+        keyring.save(&path)?;
+        if let Err(error) = tx.commit() {
+            durable::write(&path, &before)?;
+            return Err(error.into());
+        }
+        let exactly = all_recipients(&self.conn)?;
+        if exactly != recipients {
+            self.key.write_for(&exactly, &self.folder.key())?;
+        }
+        Ok(done)
     }
 
     /// Puts the store under a new key if that is due and no other window is

@@ -1,6 +1,6 @@
 //! Owns the papers a customer brings: what each is, how it came in, how far it
 //! is trusted. The bytes lie encrypted beside the database (see
-//! [`crate::vault`]); the row names them. Refuses to touch the original.
+//! `vault.rs`); the row names them. Refuses to touch the original.
 
 use std::io::{Read, Write};
 
