@@ -57,7 +57,7 @@ export function Actions({ agreement, saving, onDialog, onSave }: ActionsProps) {
           </Button>
         </Dropdown>
       )}
-      {may('void_agreement') && state !== 'void' && state !== 'ended' && (
+      {may('void_agreement') && (waits || state === 'signed') && (
         <Button
           icon={<StopOutlined />}
           onClick={() => onDialog('void')}

@@ -1,7 +1,7 @@
 /** Scans of the signed paper, small; a click shows one large. */
-import { Modal } from 'antd';
 import { useState } from 'react';
 import { type PaperView, useBackend } from '../../backend';
+import { Dialog } from '../../parts/Dialog';
 import { PagePictures } from '../../parts/PagePictures';
 import { AGREEMENT } from '../../text';
 
@@ -23,25 +23,19 @@ export function SignedPapers({ papers }: { papers: readonly PaperView[] }) {
           </button>
         ))}
       </div>
-      <Modal
-        open={shown}
-        title={AGREEMENT.signed}
-        footer={null}
-        width={860}
-        centered
-        destroyOnHidden
-        onCancel={() => setShown(false)}
-      >
-        <div className="agreement-scan-view">
-          <PagePictures
-            pages={papers.length}
-            path={(page, width) =>
-              `paper/${papers[page - 1]?.id ?? 0}?side=${Math.round(width * 1.5)}`
-            }
-            label={AGREEMENT.signed}
-          />
-        </div>
-      </Modal>
+      {shown && (
+        <Dialog title={AGREEMENT.signed} width={860} onClose={() => setShown(false)}>
+          <div className="agreement-scan-view">
+            <PagePictures
+              pages={papers.length}
+              path={(page, width) =>
+                `paper/${papers[page - 1]?.id ?? 0}?side=${Math.round(width * 1.5)}`
+              }
+              label={AGREEMENT.signed}
+            />
+          </div>
+        </Dialog>
+      )}
     </section>
   );
 }

@@ -6,6 +6,7 @@ describe('an entry of the log', () => {
     expect(tellAction('paper_viewed')).toBe('查看资料');
     expect(tellSubject('agreement QF-2026-000001')).toBe('协议 QF-2026-000001');
     expect(tellSubject('firm')).toBe('公司资料');
+    expect(tellSubject('setting desk')).toBe('设置');
   });
 
   it('is left as written where there is no word', () => {

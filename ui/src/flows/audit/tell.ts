@@ -9,7 +9,9 @@ export function tellAction(key: string): string {
 /** To what, for example `agreement QF-2026-000001`. */
 export function tellSubject(subject: string): string {
   const [kind = '', ...id] = subject.split(' ');
-  return [AUDIT_SUBJECT[kind] ?? kind, ...id].join(' ');
+  const word = AUDIT_SUBJECT[kind] ?? kind;
+  // There is one set of settings; its key says nothing to anybody.
+  return kind === 'setting' ? word : [word, ...id].join(' ');
 }
 
 /** The details, which the desk writes as JSON. */

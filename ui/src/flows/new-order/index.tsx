@@ -14,6 +14,11 @@ import './new-order.css';
 
 const ALL = Object.keys(BUSINESS) as Business[];
 
+/** What refers to an agreement is never its beginning. */
+function offered(start: NewOrderStart): Business[] {
+  return start.cites === undefined ? ALL : ALL.filter((business) => business !== 'new');
+}
+
 /** What the dialog begins with. */
 export interface NewOrderProps {
   start: NewOrderStart;
@@ -46,14 +51,14 @@ export function NewOrder({ start, onClose }: NewOrderProps) {
   };
   return (
     <Dialog title={NEW_ORDER.title} width={600} onClose={onClose} testId="new-order-dialog">
-      <div className="new-order">
+      <div className="new-order" data-cites={start.cites}>
         <Radio.Group
           optionType="button"
           buttonStyle="solid"
           aria-label={NEW_ORDER.business}
           value={business}
           onChange={(event) => setBusiness(event.target.value)}
-          options={ALL.map((value) => ({
+          options={offered(start).map((value) => ({
             value,
             label: <span data-testid={`new-order-${value}`}>{BUSINESS[value]}</span>,
           }))}
@@ -74,7 +79,7 @@ export function NewOrder({ start, onClose }: NewOrderProps) {
         )}
         <FailureNote failure={begin.error} />
         <div className="new-order-foot">
-          <span className="new-order-keys">{NEW_ORDER.keys}</span>
+          <span className="new-order-keys">{start.cites === undefined && NEW_ORDER.keys}</span>
           <Button onClick={onClose}>{COMMON.cancel}</Button>
           <Button
             type="primary"
