@@ -20,6 +20,9 @@ pub enum PaperError {
         /// Name of the file.
         file: String,
     },
+    /// The PDF could not be put into bytes; nothing was written.
+    #[error("the document could not be written")]
+    Unwritable,
     /// No font has this character; found before anything is composed.
     #[error("no font has {character} in {field}")]
     GlyphMissing {
@@ -73,6 +76,7 @@ impl Refusal for PaperError {
         match self {
             Self::FontMissing { .. } => "FontMissing",
             Self::FontUnusable { .. } => "FontUnusable",
+            Self::Unwritable => "PdfUnwritable",
             Self::GlyphMissing { .. } => "GlyphMissing",
             Self::AgreementText { fault, .. } => fault.code(),
             Self::PdfEncrypted => "PdfEncrypted",
@@ -96,7 +100,7 @@ impl Refusal for PaperError {
                 details.extend(fault.detail().map(|found| ("found", found)));
                 details
             }
-            Self::PdfEncrypted | Self::PdfUnreadable => Vec::new(),
+            Self::PdfEncrypted | Self::PdfUnreadable | Self::Unwritable => Vec::new(),
             Self::PdfTooManyPages { pages, limit } => {
                 vec![("pages", pages.to_string()), ("limit", limit.to_string())]
             }

@@ -14,9 +14,9 @@ pub mod layout;
 pub mod print;
 pub mod render;
 pub mod sheet;
-pub mod writer;
 #[cfg(test)]
 mod wording_test;
+pub mod writer;
 
 pub use agreement::Edition;
 pub use bundle::{Produced, compose, compose_draft};

@@ -26,6 +26,7 @@ fn every_error() -> Vec<PaperError> {
             character: text(),
             field: text(),
         },
+        PaperError::Unwritable,
         PaperError::PdfEncrypted,
         PaperError::PdfUnreadable,
         PaperError::PdfTooManyPages { pages: 2, limit: 1 },

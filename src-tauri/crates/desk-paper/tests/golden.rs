@@ -1,7 +1,11 @@
 //! Golden pages: every line of text with its place, for three agreements. A
 //! change of the setting shows here as a difference that a person reads.
 //! `UPDATE_GOLDEN=1 cargo test -p desk-paper --test golden` writes them anew.
-#![allow(clippy::expect_used, clippy::panic, reason = "a test may stop where it stands")]
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test may stop where it stands"
+)]
 
 mod sample;
 

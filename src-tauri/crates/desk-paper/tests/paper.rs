@@ -1,6 +1,10 @@
 //! The finished paper: the same bytes every time, a sound PDF, all the words in
 //! order, two copies alike, nothing outside the sheet.
-#![allow(clippy::expect_used, clippy::panic, reason = "a test may stop where it stands")]
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test may stop where it stands"
+)]
 
 mod sample;
 

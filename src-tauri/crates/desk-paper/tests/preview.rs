@@ -1,5 +1,9 @@
 //! PDF into pictures: our own pages, and files that are broken, locked or endless.
-#![allow(clippy::expect_used, clippy::panic, reason = "a test may stop where it stands")]
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test may stop where it stands"
+)]
 
 mod sample;
 

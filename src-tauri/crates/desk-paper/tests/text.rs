@@ -1,6 +1,10 @@
 //! The markup of agreement texts: what the parser takes, and with which line it
 //! refuses the rest.
-#![allow(clippy::expect_used, clippy::panic, reason = "a test may stop where it stands")]
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test may stop where it stands"
+)]
 
 use desk_paper::agreement::{Blank, Block, TextFault};
 use desk_paper::{Edition, PaperError};

@@ -1,65 +1,63 @@
-//! Which glyphs a document uses, and the numbers (CIDs) they get in it. Every
-//! pair of glyph and character has its own number, so that text copied out is
-//! right even where two characters share a glyph.
+//! Which glyphs a document uses of each face, and the numbers they get in the
+//! subset that goes into it.
 
 use crate::font::FaceId;
 use crate::layout::{Item, Page, PlacedGlyph};
-use std::collections::HashMap;
+use std::collections::BTreeMap;
+use subsetter::GlyphRemapper;
 
-/// The glyphs used of one face, in order of first use.
-#[derive(Debug, Default)]
+/// The glyphs used of one face.
+#[derive(Default)]
 pub(super) struct UsedGlyphs {
-    numbers: HashMap<(u16, char), u16>,
-    /// Glyph, character and width in parts of the type size, by CID from 1.
-    pub list: Vec<(u16, char, f32)>,
+    /// From the face's glyph numbers to those of the subset.
+    pub remapper: GlyphRemapper,
+    /// Widths in thousandths of the type size, by number in the subset.
+    pub widths: BTreeMap<u16, u16>,
 }
 
 impl UsedGlyphs {
+    #[allow(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "an advance is a few thousandths of an em at the most"
+    )]
     fn note(&mut self, glyph: &PlacedGlyph, size: f32) {
-        let next = self.list.len() as u16 + 1;
-        let list = &mut self.list;
-        self.numbers
-            .entry((glyph.gid, glyph.character))
-            .or_insert_with(|| {
-                list.push((glyph.gid, glyph.character, glyph.advance / size));
-                next
-            });
+        let number = self.remapper.remap(glyph.gid);
+        let width = (glyph.advance / size * 1000.0)
+            .round()
+            .clamp(0.0, f32::from(u16::MAX));
+        self.widths.insert(number, width as u16);
     }
 
-    /// Number and width of a glyph of the document.
+    /// Whether the document uses nothing of the face.
+    pub fn is_empty(&self) -> bool {
+        self.widths.is_empty()
+    }
+
+    /// Number in the subset, and width in thousandths, of a glyph noted before.
     pub fn number(&self, glyph: &PlacedGlyph) -> (u16, f32) {
-        let cid = self
-            .numbers
-            .get(&(glyph.gid, glyph.character))
-            .copied()
-            .unwrap_or(0);
-        let width = match cid {
-            0 => 1.0,
-            cid => self.list[usize::from(cid) - 1].2,
-        };
-        (cid, width)
+        let number = self.remapper.get(glyph.gid).unwrap_or(0);
+        (
+            number,
+            self.widths.get(&number).copied().map_or(1000.0, f32::from),
+        )
     }
 }
 
 /// The glyphs of a document by face.
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub(super) struct Used([UsedGlyphs; 3]);
 
 impl Used {
     /// Walks the pages once.
     pub fn of(pages: &[Page]) -> Self {
         let mut used = Self::default();
-        let runs = pages
-            .iter()
-            .flat_map(Page::items)
-            .filter_map(|item| match item {
-                Item::Run(run) => Some(run),
-                _ => None,
-            });
-        for run in runs {
-            let face = &mut used.0[run.face as usize];
-            for glyph in &run.glyphs {
-                face.note(glyph, run.size);
+        for item in pages.iter().flat_map(Page::items) {
+            if let Item::Run(run) = item {
+                let face = used.face_mut(run.face);
+                run.glyphs
+                    .iter()
+                    .for_each(|glyph| face.note(glyph, run.size));
             }
         }
         used
@@ -68,5 +66,10 @@ impl Used {
     /// The glyphs of one face.
     pub fn face(&self, id: FaceId) -> &UsedGlyphs {
         &self.0[id as usize]
+    }
+
+    /// The glyphs of one face, to be added to.
+    pub fn face_mut(&mut self, id: FaceId) -> &mut UsedGlyphs {
+        &mut self.0[id as usize]
     }
 }

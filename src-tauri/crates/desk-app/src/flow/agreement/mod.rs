@@ -7,7 +7,7 @@ mod snapshot;
 pub use dto::*;
 pub(crate) use snapshot::Snapshot;
 
-use super::order::{self, OrderRef};
+use super::order;
 use super::{number, paper};
 use crate::desk::Desk;
 use crate::export;
@@ -261,12 +261,5 @@ pub(crate) fn view(reader: &Reader<'_>, number: &str) -> Result<AgreementView, F
         signed_papers: paper::views(reader, signed_scans(reader, &row)?)?,
         cited_by: lines(reader, reader.agreements().citing(number)?)?,
         cites: row.cites,
-    })
-}
-
-/// The order behind an agreement.
-pub(crate) fn order_of(reader: &Reader<'_>, number: &str) -> Result<OrderRef, Failure> {
-    Ok(OrderRef {
-        id: reader.agreements().get(number)?.order.0,
     })
 }

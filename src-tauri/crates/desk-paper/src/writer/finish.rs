@@ -1,0 +1,80 @@
+//! What printpdf leaves to be said: language, page labels, dates, an identity
+//! that is the hash of the content, and nothing that differs between two runs.
+
+use crate::PaperError;
+use crate::layout::Page;
+use crate::writer::Meta;
+use lopdf::{Document, Object, StringFormat, dictionary, text_string};
+use sha2::{Digest, Sha256};
+
+/// Completes and compresses the document.
+///
+/// # Errors
+/// [`PaperError::Unwritable`] when the document cannot be put into bytes.
+pub(super) fn finish(
+    mut document: Document,
+    pages: &[Page],
+    meta: &Meta,
+) -> Result<Vec<u8>, PaperError> {
+    document.version = "1.7".to_owned();
+    catalog(&mut document, pages)?;
+    info(&mut document, meta)?;
+    let id = Object::String(identity(&document, meta), StringFormat::Hexadecimal);
+    document.trailer.set("ID", vec![id.clone(), id]);
+    document.compress();
+    let mut bytes = Vec::new();
+    document
+        .save_to(&mut bytes)
+        .map_err(|_| PaperError::Unwritable)?;
+    Ok(bytes)
+}
+
+fn catalog(document: &mut Document, pages: &[Page]) -> Result<(), PaperError> {
+    let mut numbers = Vec::with_capacity(pages.len() * 2);
+    for (index, page) in (0_i64..).zip(pages) {
+        numbers.push(Object::Integer(index));
+        numbers.push(dictionary! { "P" => text_string(&page.label) }.into());
+    }
+    let catalog = document.catalog_mut().map_err(|_| PaperError::Unwritable)?;
+    catalog.set("Lang", Object::string_literal("zh-CN"));
+    catalog.set(
+        "ViewerPreferences",
+        dictionary! { "DisplayDocTitle" => true },
+    );
+    catalog.set("PageLabels", dictionary! { "Nums" => numbers });
+    Ok(())
+}
+
+/// Only what is true: no PDF/X version, no trapping, the paper's own date.
+fn info(document: &mut Document, meta: &Meta) -> Result<(), PaperError> {
+    let reference = document.trailer.get(b"Info").and_then(Object::as_reference);
+    let info = reference
+        .and_then(|id| document.get_object_mut(id))
+        .and_then(Object::as_dict_mut)
+        .map_err(|_| PaperError::Unwritable)?;
+    for entry in [
+        &b"GTS_PDFXVersion"[..],
+        b"Trapped",
+        b"Identifier",
+        b"Keywords",
+    ] {
+        info.remove(entry);
+    }
+    let date = meta.created.format("D:%Y%m%d%H%M%S+08'00'").to_string();
+    info.set("CreationDate", Object::string_literal(date.clone()));
+    info.set("ModDate", Object::string_literal(date));
+    Ok(())
+}
+
+/// SHA-256 over everything in the document, cut to the 16 bytes an identity has.
+fn identity(document: &Document, meta: &Meta) -> Vec<u8> {
+    let mut hash = Sha256::new();
+    hash.update(format!("{meta:?}"));
+    for object in document.objects.values() {
+        match object {
+            Object::Stream(stream) => hash.update(&stream.content),
+            other => hash.update(format!("{other:?}")),
+        }
+    }
+    hash.finalize()[..16].to_vec()
+}
