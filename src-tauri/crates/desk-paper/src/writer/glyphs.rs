@@ -13,6 +13,9 @@ pub(super) struct UsedGlyphs {
     pub remapper: GlyphRemapper,
     /// Widths in thousandths of the type size, by number in the subset.
     pub widths: BTreeMap<u16, u16>,
+    /// The character each number stands for when text is copied out; the first
+    /// one noted, where several share a glyph.
+    characters: BTreeMap<u16, char>,
 }
 
 impl UsedGlyphs {
@@ -23,6 +26,7 @@ impl UsedGlyphs {
     )]
     fn note(&mut self, glyph: &PlacedGlyph, size: f32) {
         let number = self.remapper.remap(glyph.gid);
+        self.characters.entry(number).or_insert(glyph.character);
         let width = (glyph.advance / size * 1000.0)
             .round()
             .clamp(0.0, f32::from(u16::MAX));
@@ -32,6 +36,11 @@ impl UsedGlyphs {
     /// Whether the document uses nothing of the face.
     pub fn is_empty(&self) -> bool {
         self.widths.is_empty()
+    }
+
+    /// The character the file gives for this number.
+    pub fn character(&self, number: u16) -> Option<char> {
+        self.characters.get(&number).copied()
     }
 
     /// Number in the subset, and width in thousandths, of a glyph noted before.

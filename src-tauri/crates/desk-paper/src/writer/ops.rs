@@ -6,8 +6,8 @@ use super::resource;
 use crate::font::FaceId;
 use crate::layout::{Item, Page, Run};
 use printpdf::{
-    Codepoint, Color, Greyscale, Line, LineCapStyle, LineJoinStyle, LinePoint, Op, PdfFontHandle,
-    Point, Pt, TextItem, TextMatrix,
+    Codepoint, Color, DictItem, Greyscale, Line, LineCapStyle, LineJoinStyle, LinePoint, Op,
+    PdfFontHandle, Point, Pt, TextItem, TextMatrix,
 };
 
 /// The operators of one page.
@@ -126,17 +126,14 @@ impl Drawing<'_> {
             let matrix = TextMatrix::Raw([cos, sin, -sin, cos, start.x.0, start.y.0]);
             self.ops.push(Op::SetTextMatrix { matrix });
         }
-        let glyphs = glyphs(run, self.used.face(run.face));
-        self.ops.push(Op::ShowText {
-            items: vec![TextItem::GlyphIds(glyphs)],
-        });
+        show(&mut self.ops, run, self.used.face(run.face));
         self.ops.push(Op::EndTextSection);
     }
 }
 
-/// The glyphs, each with the correction that brings the pen to where the next
-/// one stands. The pen follows what is written, so rounding never adds up.
-fn glyphs(run: &Run, used: &UsedGlyphs) -> Vec<Codepoint> {
+/// Shows the glyphs, each with the correction that brings the pen to where the
+/// next one stands. The pen follows what is written, so rounding never adds up.
+fn show(ops: &mut Vec<Op>, run: &Run, used: &UsedGlyphs) {
     let origin = run.glyphs.first().map_or(0.0, |glyph| glyph.x);
     let mut pen = 0.0_f32;
     let mut shown = Vec::with_capacity(run.glyphs.len());
@@ -147,11 +144,47 @@ fn glyphs(run: &Run, used: &UsedGlyphs) -> Vec<Codepoint> {
             (pen - (next.x - origin) / run.size * 1000.0).round()
         });
         pen -= correction;
-        shown.push(Codepoint::with_cid(
-            number,
-            correction,
-            glyph.character.to_string(),
-        ));
+        let character = used.character(number).unwrap_or(glyph.character);
+        let codepoint = Codepoint::with_cid(number, correction, character.to_string());
+        if character == glyph.character {
+            shown.push(codepoint);
+        } else {
+            flush(ops, &mut shown);
+            spoken(ops, codepoint, glyph.character);
+        }
     }
-    shown
+    flush(ops, &mut shown);
+}
+
+fn flush(ops: &mut Vec<Op>, shown: &mut Vec<Codepoint>) {
+    if !shown.is_empty() {
+        let glyphs = std::mem::take(shown);
+        ops.push(Op::ShowText {
+            items: vec![TextItem::GlyphIds(glyphs)],
+        });
+    }
+}
+
+/// A glyph that stands for another character than the file says of it: the
+/// boxes to tick are drawn, and a blank carries their meaning.
+fn spoken(ops: &mut Vec<Op>, codepoint: Codepoint, character: char) {
+    let mut units = [0_u16; 2];
+    let mut data = vec![0xFE, 0xFF];
+    data.extend(
+        character
+            .encode_utf16(&mut units)
+            .iter()
+            .flat_map(|unit| unit.to_be_bytes()),
+    );
+    let text = DictItem::String {
+        data,
+        literal: false,
+    };
+    let map = [("ActualText".to_owned(), text)].into();
+    let (tag, properties) = ("Span".to_owned(), DictItem::Dict { map });
+    ops.push(Op::BeginMarkedContentWithProperties { tag, properties });
+    ops.push(Op::ShowText {
+        items: vec![TextItem::GlyphIds(vec![codepoint])],
+    });
+    ops.push(Op::EndMarkedContent);
 }
