@@ -2,9 +2,6 @@ import { type Failure, type PaperView, toFailure } from '../../../backend';
 
 /** Largest file the desk takes, in bytes. */
 export const LARGEST = 64 * 1024 * 1024;
-/** Files on their way at the same time; more would only make each slower. */
-const AT_ONCE = 2;
-
 /** A file on its way in, or one that was refused. */
 export interface Upload {
   /** Number of the upload, from 1. */
@@ -35,7 +32,7 @@ export class Intake {
   readonly #options: IntakeOptions;
   #uploads: readonly Upload[] = [];
   #queue: { key: number; file: File }[] = [];
-  #running = 0;
+  #running = false;
   #count = 0;
 
   constructor(options: IntakeOptions) {
@@ -72,12 +69,10 @@ export class Intake {
   }
 
   #next(): void {
-    while (this.#running < AT_ONCE) {
-      const job = this.#queue.shift();
-      if (job === undefined) {
-        return;
-      }
-      this.#running += 1;
+    // One after the other: papers then lie in the order in which they were chosen.
+    const job = this.#running ? undefined : this.#queue.shift();
+    if (job !== undefined) {
+      this.#running = true;
       void this.#send(job.key, job.file);
     }
   }
@@ -91,7 +86,7 @@ export class Intake {
     } catch (refusal) {
       this.#change(key, { state: 'refused', failure: toFailure(refusal) });
     } finally {
-      this.#running -= 1;
+      this.#running = false;
       this.#next();
     }
   }
