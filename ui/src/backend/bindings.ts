@@ -449,9 +449,10 @@ session: SessionView | null,
 version: string, };
 
 /**
- * How a 400 number is grouped when shown.
+ * How a 400 number is grouped when shown, chosen for each number so that its
+ * digits are easy to remember.
  */
-export type DisplayForm = "three_four" | "four_three" | "four_three_three";
+export type DisplayForm = "three_three_four" | "three_four_three" | "four_three_three" | "three_seven" | "five_five" | "whole";
 
 /**
  * 功能.

@@ -30,7 +30,7 @@ export function emptyForm(): Form {
     legal_representative: { ...nobody },
     handler: { ...nobody },
     handler_is_legal_representative: false,
-    number: { number: '', carrier: null, display: 'four_three_three', purpose: '' },
+    number: { number: '', carrier: null, display: 'three_three_four', purpose: '' },
     tariff: {
       package: '',
       contract_amount: '',
