@@ -22,6 +22,9 @@ export function Dialog({ title, width, onClose, children, testId }: DialogProps)
   );
 }
 
+/** Pages are there to be turned; nothing in their dialog is to be typed. */
+const PAGES = '.pages-scroll';
+
 const FIELDS = [
   'input:not([type="file"], [type="radio"], [type="checkbox"], :disabled)',
   'textarea',
@@ -39,7 +42,8 @@ function FirstFocus({ children, testId }: { children: ReactNode; testId: string 
   useEffect(() => {
     const wait = requestAnimationFrame(() => {
       if (!body.current?.contains(document.activeElement)) {
-        body.current?.querySelector<HTMLElement>(FIELDS)?.focus();
+        const find = (what: string) => body.current?.querySelector<HTMLElement>(what);
+        (find(PAGES) ?? find(FIELDS))?.focus();
       }
     });
     return () => cancelAnimationFrame(wait);
