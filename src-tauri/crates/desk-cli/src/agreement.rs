@@ -20,9 +20,17 @@ use std::path::{Path, PathBuf};
 pub fn obey(place: Place, command: &AgreementCommand) -> Result<Answer, Refused> {
     match command {
         AgreementCommand::List { state, text, limit } => {
-            let wanted = AgreementList { state: *state, text: text.clone(), limit: *limit };
+            let wanted = AgreementList {
+                state: *state,
+                text: text.clone(),
+                limit: *limit,
+            };
             let found = agreement::list(&sign_in(place)?, wanted)?;
-            let words = if found.is_empty() { "没有协议。".to_owned() } else { lines(&found) };
+            let words = if found.is_empty() {
+                "没有协议。".to_owned()
+            } else {
+                lines(&found)
+            };
             Answer::new(found, words)
         }
         AgreementCommand::Show { number } => {
@@ -33,7 +41,10 @@ pub fn obey(place: Place, command: &AgreementCommand) -> Result<Answer, Refused>
             sign(&sign_in(place)?, number, scan, on.as_deref())
         }
         AgreementCommand::Void { number, reason } => {
-            let request = AgreementVoid { number: number.clone(), reason: reason.clone() };
+            let request = AgreementVoid {
+                number: number.clone(),
+                reason: reason.clone(),
+            };
             shown(agreement::void(&sign_in(place)?, request)?)
         }
     }
@@ -42,7 +53,15 @@ pub fn obey(place: Place, command: &AgreementCommand) -> Result<Answer, Refused>
 /// Agreements as a table.
 pub fn lines(lines: &[AgreementLine]) -> String {
     table(
-        &["编号", "公司", "400 号码", "业务", "状态", "打印时间", "打印人"],
+        &[
+            "编号",
+            "公司",
+            "400 号码",
+            "业务",
+            "状态",
+            "打印时间",
+            "打印人",
+        ],
         lines.iter().map(|line| {
             vec![
                 line.number.clone(),
@@ -58,7 +77,9 @@ pub fn lines(lines: &[AgreementLine]) -> String {
 }
 
 fn named(number: &str) -> AgreementRef {
-    AgreementRef { number: number.to_owned() }
+    AgreementRef {
+        number: number.to_owned(),
+    }
 }
 
 /// Writes the archived PDF, byte for byte as it was printed.
@@ -73,7 +94,10 @@ pub fn export(desk: &Desk, number: &str, out: &Path) -> Result<Answer, Refused> 
         "pages": view.pages,
         "sha256": view.sha256,
     });
-    Answer::new(document, format!("协议 {number} 已导出到 {path}，共 {} 页。", view.pages))
+    Answer::new(
+        document,
+        format!("协议 {number} 已导出到 {path}，共 {} 页。", view.pages),
+    )
 }
 
 fn sign(desk: &Desk, number: &str, scans: &[PathBuf], on: Option<&str>) -> Result<Answer, Refused> {
@@ -86,15 +110,30 @@ fn sign(desk: &Desk, number: &str, scans: &[PathBuf], on: Option<&str>) -> Resul
     let view = agreement::show(desk, named(number))?;
     // Asked before the scans are filed; `sign` itself asks again.
     if view.line.state != AgreementState::Printed {
-        let request = AgreementSign { number: number.to_owned(), signed_on: day(on) };
+        let request = AgreementSign {
+            number: number.to_owned(),
+            signed_on: day(on),
+        };
         return shown(agreement::sign(desk, request)?);
     }
     for (file_name, bytes) in files {
         let kind = Some(PaperKind::Signed);
-        let scan = PaperAdd { order: view.order, file_name, arrival: Arrival::Scan, kind, bytes };
+        let scan = PaperAdd {
+            order: view.order,
+            file_name,
+            arrival: Arrival::Scan,
+            kind,
+            bytes,
+        };
         paper::add(desk, scan)?;
     }
-    shown(agreement::sign(desk, AgreementSign { number: number.to_owned(), signed_on: day(on) })?)
+    shown(agreement::sign(
+        desk,
+        AgreementSign {
+            number: number.to_owned(),
+            signed_on: day(on),
+        },
+    )?)
 }
 
 fn day(on: Option<&str>) -> String {
@@ -109,15 +148,28 @@ fn shown(view: AgreementView) -> Result<Answer, Refused> {
         ("400 号码", line.number_400.clone()),
         ("业务", words::business(line.business).to_owned()),
         ("状态", words::agreement_state(line.state).to_owned()),
-        ("打印", format!("{}（{}）", line.printed_at, line.printed_by)),
+        (
+            "打印",
+            format!("{}（{}）", line.printed_at, line.printed_by),
+        ),
         ("签署日期", line.signed_on.clone().unwrap_or_default()),
-        ("页数", format!("{} 页，每份 {} 页", view.pages, view.pages_per_copy)),
+        (
+            "页数",
+            format!("{} 页，每份 {} 页", view.pages, view.pages_per_copy),
+        ),
         ("文本", view.edition.clone()),
         ("校验值", view.sha256.clone()),
         ("放行理由", view.override_reason.clone().unwrap_or_default()),
         ("作废理由", view.void_reason.clone().unwrap_or_default()),
         ("所依据的协议", view.cites.clone().unwrap_or_default()),
-        ("变更与补充", view.cited_by.iter().map(|a| a.number.as_str()).collect::<Vec<_>>().join("、")),
+        (
+            "变更与补充",
+            view.cited_by
+                .iter()
+                .map(|a| a.number.as_str())
+                .collect::<Vec<_>>()
+                .join("、"),
+        ),
         ("签字件", signed_scans(&view)),
     ]);
     Answer::new(view, text)

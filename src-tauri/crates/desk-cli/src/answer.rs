@@ -21,12 +21,18 @@ impl Answer {
     /// Only when the document cannot be written as JSON.
     pub fn new(document: impl Serialize, text: impl Into<String>) -> Result<Self, Refused> {
         let document = serde_json::to_value(document).map_err(|_| desk_app::Failure::internal())?;
-        Ok(Self { document, text: text.into() })
+        Ok(Self {
+            document,
+            text: text.into(),
+        })
     }
 
     /// An answer that was told line by line already.
     pub fn told() -> Self {
-        Self { document: serde_json::Value::Null, text: String::new() }
+        Self {
+            document: serde_json::Value::Null,
+            text: String::new(),
+        }
     }
 
     /// Prints the answer.
@@ -48,12 +54,16 @@ pub fn say(text: &str) {
 /// A plain table; CJK characters count as two columns.
 pub fn table(heads: &[&str], rows: impl IntoIterator<Item = Vec<String>>) -> String {
     let mut table = Table::new();
-    table.load_style(presets::NOTHING).set_header(heads.iter().copied());
+    table
+        .load_style(presets::NOTHING)
+        .set_header(heads.iter().copied());
     for row in rows {
         table.add_row(row);
     }
     for column in table.column_iter_mut() {
-        column.set_padding((0, 2)).set_cell_alignment(CellAlignment::Left);
+        column
+            .set_padding((0, 2))
+            .set_cell_alignment(CellAlignment::Left);
     }
     table.trim_fmt()
 }
@@ -61,5 +71,7 @@ pub fn table(heads: &[&str], rows: impl IntoIterator<Item = Vec<String>>) -> Str
 /// Names and values under each other.
 pub fn pairs(rows: &[(&str, String)]) -> String {
     let shown = rows.iter().filter(|(_, value)| !value.is_empty());
-    shown.map(|(name, value)| format!("{name}：{value}\n")).collect()
+    shown
+        .map(|(name, value)| format!("{name}：{value}\n"))
+        .collect()
 }

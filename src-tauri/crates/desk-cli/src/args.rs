@@ -1,11 +1,16 @@
 //! What can be asked for, in the forms that scripts rely on. Help is Chinese,
 //! because the people who read it are; the names of commands are not.
 
+mod agreement;
+mod number;
+mod order;
+
+pub use agreement::AgreementCommand;
+pub use number::NumberCommand;
+pub use order::{OrderCommand, PrintArgs};
+
 use clap::{ArgAction, Parser, Subcommand, ValueEnum};
 use desk_app::Place;
-use desk_domain::agreement::AgreementState;
-use desk_domain::paper::{Arrival, PaperKind};
-use desk_domain::stock::NumberState;
 use serde::de::DeserializeOwned;
 use std::path::PathBuf;
 
@@ -24,7 +29,12 @@ use std::path::PathBuf;
 )]
 pub struct Args {
     /// Data folder; the platform's own when absent.
-    #[arg(long, global = true, value_name = "目录", help = "资料库所在的文件夹（默认用本机的资料文件夹）")]
+    #[arg(
+        long,
+        global = true,
+        value_name = "目录",
+        help = "资料库所在的文件夹（默认用本机的资料文件夹）"
+    )]
     pub data: Option<PathBuf>,
     /// One JSON document instead of words for people.
     #[arg(long, global = true, help = "只输出一份 JSON，供程序读取")]
@@ -41,7 +51,9 @@ pub struct Args {
 impl Args {
     /// Where the store and the program's own files lie.
     pub fn place(&self) -> Place {
-        self.data.clone().map_or_else(Place::of_this_computer, Place::with_data)
+        self.data
+            .clone()
+            .map_or_else(Place::of_this_computer, Place::with_data)
     }
 }
 
@@ -62,7 +74,11 @@ pub enum Command {
     #[command(about = "逐行校验标准输入中的证照号码、电话等")]
     Check {
         /// What the lines hold.
-        #[arg(value_name = "种类", hide_possible_values = true, help = "uscc 统一社会信用代码、regno 注册号、citizen 公民身份号码、resident 永久居留证或居住证、mobile 手机、landline 固话、number400 400 号码、postcode 邮编")]
+        #[arg(
+            value_name = "种类",
+            hide_possible_values = true,
+            help = "uscc 统一社会信用代码、regno 注册号、citizen 公民身份号码、resident 永久居留证或居住证、mobile 手机、landline 固话、number400 400 号码、postcode 邮编"
+        )]
         kind: Kind,
     },
     /// Writes amounts from stdin in capitals.
@@ -72,10 +88,18 @@ pub enum Command {
     #[command(subcommand, arg_required_else_help = true, about = "受理：打印、模板")]
     Order(OrderCommand),
     /// Printed agreements.
-    #[command(subcommand, arg_required_else_help = true, about = "协议：列表、查看、导出、归档签字件、作废")]
+    #[command(
+        subcommand,
+        arg_required_else_help = true,
+        about = "协议：列表、查看、导出、归档签字件、作废"
+    )]
     Agreement(AgreementCommand),
     /// The stock of 400 numbers.
-    #[command(subcommand, arg_required_else_help = true, about = "号码库：入库、列表")]
+    #[command(
+        subcommand,
+        arg_required_else_help = true,
+        about = "号码库：入库、列表"
+    )]
     Number(NumberCommand),
     /// Finds customers, numbers, orders, agreements.
     #[command(about = "按名称、拼音首字母、号码片段查找客户、号码、协议")]
@@ -132,136 +156,7 @@ pub enum Kind {
     Postcode,
 }
 
-/// What to do with an acceptance.
-#[derive(Subcommand, Debug)]
-pub enum OrderCommand {
-    /// The whole main job.
-    #[command(about = "办理一单：收资料、检查、编号、打印一式二份和受理单")]
-    Print(PrintArgs),
-    /// An ORDER.json with every field explained.
-    #[command(about = "输出一份带说明的 ORDER.json")]
-    Template,
-}
-
-/// What `order print` is given.
-#[derive(clap::Args, Debug)]
-pub struct PrintArgs {
-    /// The form.
-    #[arg(value_name = "ORDER.json", help = "受理单内容；没有的项目视为空")]
-    pub order: PathBuf,
-    /// Papers.
-    #[arg(long, num_args = 1.., value_name = "种类=文件", value_parser = attachment, help = "资料，可写多份。种类：licence 营业执照、id-portrait 身份证人像面、id-emblem 国徽面、authorisation 授权委托书、letter-of-commitment 入网承诺书、legal-id-portrait、legal-id-emblem、bound-number-proof、other")]
-    pub attach: Vec<(PaperKind, PathBuf)>,
-    /// Kinds on which the company seal was seen.
-    #[arg(long, num_args = 1.., value_name = "种类", value_parser = word::<PaperKind>, help = "已看到加盖公章的资料种类")]
-    pub sealed: Vec<PaperKind>,
-    /// How the papers came in.
-    #[arg(long, default_value = "upload", hide_default_value = true, value_name = "方式", value_parser = word::<Arrival>, help = "资料的到达方式：scan 扫描、fax 传真、post 邮寄、upload 上传（默认）")]
-    pub arrival: Arrival,
-    /// A manager's reason.
-    #[arg(long = "override", value_name = "理由", help = "经理放行的理由")]
-    pub override_reason: Option<String>,
-    /// Where the PDF goes.
-    #[arg(long, value_name = "文件", help = "要写的 PDF")]
-    pub out: PathBuf,
-    /// Leaves the draft in the store when printing is refused.
-    #[arg(long, help = "没有打印成时保留草稿（默认不留）")]
-    pub keep_draft: bool,
-}
-
-/// What to do with agreements.
-#[derive(Subcommand, Debug)]
-pub enum AgreementCommand {
-    /// Newest first.
-    #[command(about = "协议列表，新的在前")]
-    List {
-        /// Only this state.
-        #[arg(long, value_name = "状态", value_parser = word::<AgreementState>, help = "只列这种状态：printed 待签、signed 已签、in_force 已生效、void 已作废、ended 已终止")]
-        state: Option<AgreementState>,
-        /// Only those that contain this.
-        #[arg(long, default_value = "", hide_default_value = true, value_name = "文字", help = "编号、公司或号码中含有的文字")]
-        text: String,
-        /// At most so many.
-        #[arg(long, default_value_t = 100, hide_default_value = true, value_name = "条数", help = "最多列出多少条（默认 100）")]
-        limit: u32,
-    },
-    /// One agreement.
-    #[command(about = "查看一份协议")]
-    Show {
-        /// Agreement number.
-        #[arg(value_name = "编号", help = "协议编号")]
-        number: String,
-    },
-    /// Writes the archived PDF.
-    #[command(about = "把归档的 PDF 原样写到文件")]
-    Export {
-        /// Agreement number.
-        #[arg(value_name = "编号", help = "协议编号")]
-        number: String,
-        /// The file to write.
-        #[arg(long, value_name = "文件", help = "要写的 PDF")]
-        out: PathBuf,
-    },
-    /// Files the signed scans.
-    #[command(about = "归档双方签字盖章后的扫描件，协议生效")]
-    Sign {
-        /// Agreement number.
-        #[arg(value_name = "编号", help = "协议编号")]
-        number: String,
-        /// Scans.
-        #[arg(long, num_args = 1.., required = true, value_name = "文件", help = "签字件的扫描")]
-        scan: Vec<PathBuf>,
-        /// Day of signing; today when absent.
-        #[arg(long, value_name = "日期", help = "签署日期 YYYY-MM-DD（默认今天）")]
-        on: Option<String>,
-    },
-    /// Gives an agreement up.
-    #[command(about = "作废一份协议，编号保留")]
-    Void {
-        /// Agreement number.
-        #[arg(value_name = "编号", help = "协议编号")]
-        number: String,
-        /// Why.
-        #[arg(long, value_name = "理由", help = "作废的理由")]
-        reason: String,
-    },
-}
-
-/// What to do with the stock.
-#[derive(Subcommand, Debug)]
-pub enum NumberCommand {
-    /// Puts numbers into stock.
-    #[command(about = "把清单中的号码入库，每行一个，逗号后可写运营商")]
-    Add {
-        /// The list.
-        #[arg(value_name = "文件", help = "号码清单")]
-        file: PathBuf,
-    },
-    /// Lists the stock.
-    #[command(about = "号码列表")]
-    List {
-        /// Only this state.
-        #[arg(long, value_name = "状态", value_parser = word::<NumberState>, help = "只列这种状态：free 空闲、reserved 预占、in_use 在用、suspended 停机、closed 已销户、returned 已退回")]
-        state: Option<NumberState>,
-        /// Only numbers that contain these digits.
-        #[arg(long, default_value = "", hide_default_value = true, value_name = "数字", help = "号码中含有的数字")]
-        text: String,
-        /// At most so many.
-        #[arg(long, default_value_t = 100, hide_default_value = true, value_name = "条数", help = "最多列出多少个（默认 100）")]
-        limit: u32,
-    },
-}
-
 /// Reads one of an enum's words as it stands in JSON.
 fn word<T: DeserializeOwned>(text: &str) -> Result<T, String> {
     serde_json::from_value(text.into()).map_err(|_| format!("没有“{text}”这一种"))
-}
-
-/// Reads `KIND=FILE`.
-fn attachment(text: &str) -> Result<(PaperKind, PathBuf), String> {
-    let (kind, file) = text.split_once('=').ok_or_else(|| format!("“{text}”应写成 种类=文件"))?;
-    if file.is_empty() {
-        return Err(format!("“{text}”缺少文件名"));
-    }
-    Ok((word(kind)?, file.into()))
 }

@@ -8,7 +8,7 @@ use desk_app::flow::backup;
 use serde_json::json;
 use std::path::Path;
 
-/// Writes a backup; an existing file is not overwritten.
+/// Writes a backup; an older one of that name is replaced once the new one is whole.
 pub fn backup(place: Place, file: &Path) -> Result<Answer, Refused> {
     backup::make_to(&sign_in(place)?, file)?;
     let path = file.display().to_string();
@@ -20,5 +20,8 @@ pub fn backup(place: Place, file: &Path) -> Result<Answer, Refused> {
 pub fn restore(place: &Place, file: &Path) -> Result<Answer, Refused> {
     backup::restore(place, file)?;
     let data = place.data.display().to_string();
-    Answer::new(json!({ "data": data }), format!("已恢复到 {data}，请用原来的姓名和密码登录。"))
+    Answer::new(
+        json!({ "data": data }),
+        format!("已恢复到 {data}，请用原来的姓名和密码登录。"),
+    )
 }

@@ -28,7 +28,11 @@ const PAPERS: [(PaperKind, bool, &str); 5] = [
     (PaperKind::IdPortrait, false, "id-portrait.jpg"),
     (PaperKind::IdEmblem, false, "id-emblem.jpg"),
     (PaperKind::Authorisation, true, "authorisation.jpg"),
-    (PaperKind::LetterOfCommitment, true, "letter-of-commitment.jpg"),
+    (
+        PaperKind::LetterOfCommitment,
+        true,
+        "letter-of-commitment.jpg",
+    ),
 ];
 
 /// Does the job and tells how it goes.
@@ -39,13 +43,23 @@ pub fn demo(place: &Place, out: &Path, json: bool) -> Result<Answer, Refused> {
         }
     };
     std::fs::create_dir_all(out).map_err(|_| unwritable(out))?;
-    let store = tempfile::Builder::new().prefix("store-").tempdir_in(out).map_err(|_| unwritable(out))?;
+    let store = tempfile::Builder::new()
+        .prefix("store-")
+        .tempdir_in(out)
+        .map_err(|_| unwritable(out))?;
     let samples = place.assets.join("samples");
-    let here = Place { data: store.path().to_owned(), assets: place.assets.clone() };
+    let here = Place {
+        data: store.path().to_owned(),
+        assets: place.assets.clone(),
+    };
     let desk = Desk::new(here, Clock::Shanghai);
 
     let firm = file::read_json(&samples.join("firm.json"))?;
-    let first = FirstRun { firm, manager: MANAGER.to_owned(), password: PASSWORD.to_owned() };
+    let first = FirstRun {
+        firm,
+        manager: MANAGER.to_owned(),
+        password: PASSWORD.to_owned(),
+    };
     session::found(&desk, first)?;
     tell("1. 新建了加密的资料库，登记了公司资料和经理。");
     let added = number::add_file(&desk, &samples.join("numbers.txt"))?;
@@ -54,7 +68,10 @@ pub fn demo(place: &Place, out: &Path, json: bool) -> Result<Answer, Refused> {
     let pdf = export(&desk, &view, out)?;
     let report = backup::verify(&desk, ())?;
     if !report.faults.is_empty() {
-        return Err(Situation::VerifyFoundFaults { count: report.faults.len() }.into());
+        return Err(Situation::VerifyFoundFaults {
+            count: report.faults.len(),
+        }
+        .into());
     }
     tell(&format!("6. {}", verify::told(&report)));
     let text = format!("\nPDF 在这里：{}", pdf.display());
@@ -76,7 +93,10 @@ fn take_in(desk: &Desk, samples: &Path, tell: &dyn Fn(&str)) -> Result<Agreement
     let draft = Draft::begin(desk, form)?;
     tell(&format!("3. 开了一张受理单：{company}。"));
     for (kind, sealed, name) in PAPERS {
-        draft.attach(Attachment::read(kind, &samples.join(name), sealed)?, Arrival::Scan)?;
+        draft.attach(
+            Attachment::read(kind, &samples.join(name), sealed)?,
+            Arrival::Scan,
+        )?;
     }
     tell(&format!("4. 收下 {} 份资料，逐项检查通过。", PAPERS.len()));
     let view = draft.print(None)?;
@@ -107,5 +127,7 @@ fn export(desk: &Desk, view: &AgreementView, out: &Path) -> Result<PathBuf, Refu
 }
 
 fn unwritable(out: &Path) -> Situation {
-    Situation::OutputFileUnwritable { file: out.display().to_string() }
+    Situation::OutputFileUnwritable {
+        file: out.display().to_string(),
+    }
 }

@@ -18,7 +18,10 @@ const MEBIBYTE: u64 = 1024 * 1024;
 
 /// A file's name without its folders, for messages and for the record.
 pub fn name(path: &Path) -> String {
-    path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned()
+    path.file_name()
+        .unwrap_or(path.as_os_str())
+        .to_string_lossy()
+        .into_owned()
 }
 
 /// Reads a paper, untouched.
@@ -40,11 +43,18 @@ pub fn read_text(path: &Path) -> Result<String, Refused> {
 
 /// Reads a JSON file; keys that begin with `//` are explanations and passed over.
 pub fn read_json<T: DeserializeOwned>(path: &Path) -> Result<T, Refused> {
-    let mut value: Value = serde_json::from_str(&read_text(path)?)
-        .map_err(|fault| Situation::InputFileNotJson { file: name(path), line: fault.line() })?;
+    let mut value: Value =
+        serde_json::from_str(&read_text(path)?).map_err(|fault| Situation::InputFileNotJson {
+            file: name(path),
+            line: fault.line(),
+        })?;
     strip_explanations(&mut value);
     serde_path_to_error::deserialize(value).map_err(|fault| {
-        Situation::InputFileField { file: name(path), field: fault.path().to_string() }.into()
+        Situation::InputFileField {
+            file: name(path),
+            field: fault.path().to_string(),
+        }
+        .into()
     })
 }
 
@@ -79,20 +89,31 @@ impl Destination {
         if path.is_dir() {
             return Err(unwritable(path));
         }
-        Ok(Self { path: path.to_owned(), draft })
+        Ok(Self {
+            path: path.to_owned(),
+            draft,
+        })
     }
 
     /// Puts the file in its place, whole.
     pub fn write(mut self, bytes: &[u8]) -> Result<(), Refused> {
-        let written = self.draft.write_all(bytes).and_then(|()| self.draft.as_file().sync_all());
+        let written = self
+            .draft
+            .write_all(bytes)
+            .and_then(|()| self.draft.as_file().sync_all());
         written.map_err(|_| unwritable(&self.path))?;
-        self.draft.persist(&self.path).map_err(|_| unwritable(&self.path))?;
+        self.draft
+            .persist(&self.path)
+            .map_err(|_| unwritable(&self.path))?;
         Ok(())
     }
 }
 
 fn unwritable(path: &Path) -> Refused {
-    Situation::OutputFileUnwritable { file: path.display().to_string() }.into()
+    Situation::OutputFileUnwritable {
+        file: path.display().to_string(),
+    }
+    .into()
 }
 
 fn read_within(path: &Path, limit: u64) -> Result<Vec<u8>, Refused> {
@@ -101,9 +122,15 @@ fn read_within(path: &Path, limit: u64) -> Result<Vec<u8>, Refused> {
     let mut bytes = Vec::new();
     // One byte more than allowed tells a file that is too large from one that
     // just fits, also where the length is not known beforehand (a pipe).
-    file.take(limit + 1).read_to_end(&mut bytes).map_err(unreadable)?;
+    file.take(limit + 1)
+        .read_to_end(&mut bytes)
+        .map_err(unreadable)?;
     if u64::try_from(bytes.len()).is_ok_and(|length| length > limit) {
-        return Err(Situation::InputFileTooLarge { file: name(path), limit: limit / MEBIBYTE }.into());
+        return Err(Situation::InputFileTooLarge {
+            file: name(path),
+            limit: limit / MEBIBYTE,
+        }
+        .into());
     }
     Ok(bytes)
 }
@@ -121,13 +148,22 @@ mod tests {
     #[test]
     fn a_list_from_chinese_windows_is_read() {
         let (bytes, _, _) = encoding_rs::GB18030.encode("4001234567,联通");
-        assert_eq!(read_text(written(&bytes).path()).unwrap(), "4001234567,联通");
+        assert_eq!(
+            read_text(written(&bytes).path()).unwrap(),
+            "4001234567,联通"
+        );
     }
 
     #[test]
     fn a_byte_order_mark_is_taken_off() {
-        assert_eq!(read_text(written(b"\xEF\xBB\xBF4001234567").path()).unwrap(), "4001234567");
-        assert_eq!(read_text(written(b"\xFF\xFE4\x000\x00").path()).unwrap(), "40");
+        assert_eq!(
+            read_text(written(b"\xEF\xBB\xBF4001234567").path()).unwrap(),
+            "4001234567"
+        );
+        assert_eq!(
+            read_text(written(b"\xFF\xFE4\x000\x00").path()).unwrap(),
+            "40"
+        );
     }
 
     #[test]

@@ -14,7 +14,11 @@ pub fn init(place: Place, firm: &Path, manager: &str) -> Result<Answer, Refused>
     let firm = file::read_json(firm)?;
     let data = place.data.display().to_string();
     let desk = Desk::new(place, Clock::Shanghai);
-    let request = FirstRun { firm, manager: manager.to_owned(), password: new_password()? };
+    let request = FirstRun {
+        firm,
+        manager: manager.to_owned(),
+        password: new_password()?,
+    };
     let founded = session::found(&desk, request)?;
     let text = format!(
         "资料库已建在 {data}\n经理：{manager}\n恢复码：{}\n\n恢复码只显示这一次。请抄在纸上锁好；经理忘记密码时要用它。",

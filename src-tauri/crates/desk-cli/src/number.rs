@@ -19,8 +19,12 @@ pub fn obey(place: Place, command: &NumberCommand) -> Result<Answer, Refused> {
             Answer::new(added, words)
         }
         NumberCommand::List { state, text, limit } => {
-            let wanted =
-                NumberList { state: *state, text: text.clone(), limit: *limit, offset: 0 };
+            let wanted = NumberList {
+                state: *state,
+                text: text.clone(),
+                limit: *limit,
+                offset: 0,
+            };
             let page = number::list(&sign_in(place)?, wanted)?;
             let words = format!("{}\n共 {} 个。", lines(&page.lines), page.total);
             Answer::new(page, words)
@@ -30,7 +34,12 @@ pub fn obey(place: Place, command: &NumberCommand) -> Result<Answer, Refused> {
 
 /// Puts the numbers of a file into stock.
 pub fn add_file(desk: &Desk, path: &Path) -> Result<NumberAdded, Refused> {
-    Ok(number::add(desk, NumberAdd { text: file::read_text(path)? })?)
+    Ok(number::add(
+        desk,
+        NumberAdd {
+            text: file::read_text(path)?,
+        },
+    )?)
 }
 
 /// Numbers as a table.

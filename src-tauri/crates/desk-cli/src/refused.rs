@@ -28,7 +28,9 @@ struct ToldFinding {
 impl Refused {
     /// Lists what stands against printing, beneath the sentence.
     pub fn with_findings(mut self, findings: &[Finding]) -> Self {
-        let blocking = findings.iter().filter(|finding| finding.gravity != Gravity::Warning);
+        let blocking = findings
+            .iter()
+            .filter(|finding| finding.gravity != Gravity::Warning);
         self.findings = blocking
             .map(|finding| ToldFinding {
                 field: finding.field.clone(),
@@ -80,7 +82,11 @@ impl Refused {
 
 impl From<Failure> for Refused {
     fn from(failure: Failure) -> Self {
-        Self { failure, findings: Vec::new(), report: serde_json::Map::new() }
+        Self {
+            failure,
+            findings: Vec::new(),
+            report: serde_json::Map::new(),
+        }
     }
 }
 

@@ -12,7 +12,12 @@ use desk_app::flow::search::{self, CustomerHit, SearchHits, SearchRequest};
 
 /// Finds everything that fits the text.
 pub fn search(place: Place, text: &str) -> Result<Answer, Refused> {
-    let hits = search::search(&sign_in(place)?, SearchRequest { text: text.to_owned() })?;
+    let hits = search::search(
+        &sign_in(place)?,
+        SearchRequest {
+            text: text.to_owned(),
+        },
+    )?;
     let words = told(&hits);
     Answer::new(hits, words)
 }
@@ -22,21 +27,34 @@ fn told(hits: &SearchHits) -> String {
         ("客户", hits.customers.len(), customers(&hits.customers)),
         ("号码", hits.numbers.len(), number::lines(&hits.numbers)),
         ("受理单", hits.orders.len(), orders(&hits.orders)),
-        ("协议", hits.agreements.len(), agreement::lines(&hits.agreements)),
+        (
+            "协议",
+            hits.agreements.len(),
+            agreement::lines(&hits.agreements),
+        ),
     ];
     let found: Vec<String> = parts
         .into_iter()
         .filter(|(_, count, _)| *count > 0)
         .map(|(name, _, rows)| format!("【{name}】\n{rows}\n"))
         .collect();
-    if found.is_empty() { "没有找到。".to_owned() } else { found.join("\n") }
+    if found.is_empty() {
+        "没有找到。".to_owned()
+    } else {
+        found.join("\n")
+    }
 }
 
 fn customers(customers: &[CustomerHit]) -> String {
     table(
         &["编号", "名称", "代码", "400 号码"],
         customers.iter().map(|hit| {
-            vec![hit.id.to_string(), hit.name.clone(), hit.code.clone(), hit.numbers.join("、")]
+            vec![
+                hit.id.to_string(),
+                hit.name.clone(),
+                hit.code.clone(),
+                hit.numbers.join("、"),
+            ]
         }),
     )
 }

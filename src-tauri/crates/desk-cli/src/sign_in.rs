@@ -39,7 +39,9 @@ fn ask_name() -> Result<String, Refused> {
     }
     let mut name = String::new();
     let _ = write!(stderr(), "姓名：");
-    stdin().read_line(&mut name).map_err(|_| Situation::SignInNeeded)?;
+    stdin()
+        .read_line(&mut name)
+        .map_err(|_| Situation::SignInNeeded)?;
     Ok(name.trim().to_owned())
 }
 

@@ -22,7 +22,11 @@ pub fn read(words: impl IntoIterator<Item = OsString>) -> Result<Args, ExitCode>
 fn dressed(command: Command) -> Command {
     let command = command.help_template(HELP).subcommand_help_heading("命令");
     let command = command.subcommand_value_name("命令").mut_args(|arg| {
-        let heading = if arg.is_positional() { "参数" } else { "选项" };
+        let heading = if arg.is_positional() {
+            "参数"
+        } else {
+            "选项"
+        };
         arg.help_heading(heading)
     });
     command.mut_subcommands(dressed)
@@ -57,7 +61,10 @@ fn sentence(kind: ErrorKind, error: &clap::Error) -> String {
         ErrorKind::MissingRequiredArgument => format!("缺少参数：{argument}。"),
         ErrorKind::MissingSubcommand => "命令没有写完整。".to_owned(),
         ErrorKind::InvalidSubcommand => {
-            format!("没有“{}”这个命令。", context(error, ContextKind::InvalidSubcommand))
+            format!(
+                "没有“{}”这个命令。",
+                context(error, ContextKind::InvalidSubcommand)
+            )
         }
         ErrorKind::UnknownArgument => format!("不认识参数“{argument}”。"),
         ErrorKind::ArgumentConflict => format!("参数“{argument}”写重了，或与别的参数冲突。"),

@@ -31,8 +31,17 @@ struct Verdict {
 
 impl Verdict {
     fn good(canonical: &str, warnings: &[Warning]) -> Self {
-        let warnings = warnings.iter().map(|w| Failure::because(w).message).collect();
-        Self { ok: true, canonical: Some(canonical.to_owned()), code: None, reason: None, warnings }
+        let warnings = warnings
+            .iter()
+            .map(|w| Failure::because(w).message)
+            .collect();
+        Self {
+            ok: true,
+            canonical: Some(canonical.to_owned()),
+            code: None,
+            reason: None,
+            warnings,
+        }
     }
 
     fn bad(refusal: &impl Refusal) -> Self {
@@ -113,9 +122,16 @@ fn each_line(json: bool, mark: &str, judge: impl Fn(&str) -> Verdict) -> Result<
     let mut verdicts = Vec::new();
     let mut input = stdin().lock();
     let mut bytes = Vec::new();
-    while input.read_until(b'\n', &mut bytes).map_err(|_| Situation::LineNotText)? > 0 {
+    while input
+        .read_until(b'\n', &mut bytes)
+        .map_err(|_| Situation::LineNotText)?
+        > 0
+    {
         let verdict = match std::str::from_utf8(&bytes) {
-            Ok(line) => judge(line.trim_start_matches('\u{feff}').trim_end_matches(['\r', '\n'])),
+            Ok(line) => judge(
+                line.trim_start_matches('\u{feff}')
+                    .trim_end_matches(['\r', '\n']),
+            ),
             Err(_) => Verdict::bad(&Situation::LineNotText),
         };
         if json {
@@ -125,7 +141,11 @@ fn each_line(json: bool, mark: &str, judge: impl Fn(&str) -> Verdict) -> Result<
         }
         bytes.clear();
     }
-    if json { Answer::new(verdicts, "") } else { Ok(Answer::told()) }
+    if json {
+        Answer::new(verdicts, "")
+    } else {
+        Ok(Answer::told())
+    }
 }
 
 #[cfg(test)]
@@ -155,13 +175,22 @@ mod tests {
     #[test]
     fn a_bad_value_is_told_in_chinese_and_not_repeated() {
         let told = line(Kind::Citizen, "110101190002290011");
-        assert!(told.starts_with("bad\t") && !told.contains("110101190002290011"), "{told}");
+        assert!(
+            told.starts_with("bad\t") && !told.contains("110101190002290011"),
+            "{told}"
+        );
         assert!(!told.is_ascii(), "{told}");
     }
 
     #[test]
     fn an_empty_line_is_bad() {
-        for kind in [Kind::Uscc, Kind::Citizen, Kind::Resident, Kind::Landline, Kind::Number400] {
+        for kind in [
+            Kind::Uscc,
+            Kind::Citizen,
+            Kind::Resident,
+            Kind::Landline,
+            Kind::Number400,
+        ] {
             assert!(line(kind, "").starts_with("bad\t"), "{kind:?}");
         }
     }

@@ -19,7 +19,9 @@ pub fn verify(place: Place) -> Result<Answer, Refused> {
     for fault in &report.faults {
         eprintln!("{fault}");
     }
-    let found = Refused::from(Situation::VerifyFoundFaults { count: report.faults.len() });
+    let found = Refused::from(Situation::VerifyFoundFaults {
+        count: report.faults.len(),
+    });
     Err(found.with_report(json!(report)))
 }
 

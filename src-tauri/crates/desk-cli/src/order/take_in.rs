@@ -26,7 +26,12 @@ pub struct Attachment {
 impl Attachment {
     /// Reads the file of a paper.
     pub fn read(kind: PaperKind, path: &Path, sealed: bool) -> Result<Self, Refused> {
-        Ok(Self { kind, file_name: file::name(path), sealed, bytes: file::read(path)? })
+        Ok(Self {
+            kind,
+            file_name: file::name(path),
+            sealed,
+            bytes: file::read(path)?,
+        })
     }
 }
 
@@ -40,9 +45,20 @@ impl<'a> Draft<'a> {
     /// Begins an order with everything the form says.
     pub fn begin(desk: &'a Desk, form: Form) -> Result<Self, Refused> {
         let cites = Some(form.cites.clone()).filter(|cites| !cites.is_empty());
-        let begun = order::begin(desk, OrderNew { customer: None, business: form.business, cites })?;
+        let begun = order::begin(
+            desk,
+            OrderNew {
+                customer: None,
+                business: form.business,
+                cites,
+            },
+        )?;
         let draft = Self { desk, id: begun.id };
-        let save = OrderSave { id: begun.id, revision: begun.revision, form };
+        let save = OrderSave {
+            id: begun.id,
+            revision: begun.revision,
+            form,
+        };
         order::save(desk, save).inspect_err(|_| draft.give_up())?;
         Ok(draft)
     }
@@ -60,7 +76,14 @@ impl<'a> Draft<'a> {
         for page in paper::add(self.desk, add)? {
             if sealed {
                 let (rotation, crop) = (page.rotation, page.crop);
-                let seen = PaperUpdate { id: page.id, kind, arrival, sealed, rotation, crop };
+                let seen = PaperUpdate {
+                    id: page.id,
+                    kind,
+                    arrival,
+                    sealed,
+                    rotation,
+                    crop,
+                };
                 paper::update(self.desk, seen)?;
             }
         }
@@ -70,11 +93,19 @@ impl<'a> Draft<'a> {
     /// Prints; a refusal lists what stands against it.
     pub fn print(&self, override_reason: Option<String>) -> Result<AgreementView, Refused> {
         let shown = order::show(self.desk, OrderRef { id: self.id })?;
-        let request = OrderPrint { id: self.id, revision: shown.revision, override_reason };
+        let request = OrderPrint {
+            id: self.id,
+            revision: shown.revision,
+            override_reason,
+        };
         order::print(self.desk, request).map_err(|failure| {
             let explained = EXPLAINED.contains(&failure.code.as_str());
             let refused = Refused::from(failure);
-            if explained { refused.with_findings(&shown.review.findings) } else { refused }
+            if explained {
+                refused.with_findings(&shown.review.findings)
+            } else {
+                refused
+            }
         })
     }
 

@@ -28,13 +28,25 @@ mod tests {
     /// A form in which every list has an entry, so that every path exists.
     fn every_path() -> Value {
         let windows = vec![TimeWindow::default()];
-        let bound = vec![BoundNumber { windows, ..BoundNumber::default() }];
-        serde_json::to_value(Form { bound, ..Form::default() }).unwrap()
+        let bound = vec![BoundNumber {
+            windows,
+            ..BoundNumber::default()
+        }];
+        serde_json::to_value(Form {
+            bound,
+            ..Form::default()
+        })
+        .unwrap()
     }
 
     /// Calls `visit` for every key of `form`, with the object of the template
     /// that should explain it.
-    fn each_key(form: &Value, explained: &Value, path: &str, visit: &mut impl FnMut(&str, &str, &Value)) {
+    fn each_key(
+        form: &Value,
+        explained: &Value,
+        path: &str,
+        visit: &mut impl FnMut(&str, &str, &Value),
+    ) {
         match form {
             Value::Object(keys) => {
                 for (key, value) in keys {
@@ -65,10 +77,17 @@ mod tests {
             let Value::Object(keys) = value else { return };
             for (key, inner) in keys {
                 if let Some(of) = key.strip_prefix("//").filter(|of| !of.is_empty()) {
-                    assert!(keys.contains_key(of), "{path}.{of} is explained but not there");
+                    assert!(
+                        keys.contains_key(of),
+                        "{path}.{of} is explained but not there"
+                    );
                 }
                 walk(inner, &format!("{path}.{key}"));
-                inner.as_array().into_iter().flatten().for_each(|item| walk(item, path));
+                inner
+                    .as_array()
+                    .into_iter()
+                    .flatten()
+                    .for_each(|item| walk(item, path));
             }
         }
         walk(&template(), "");
@@ -88,9 +107,14 @@ mod tests {
     #[test]
     fn every_word_offered_for_a_choice_is_taken() {
         for (path, key) in [
-            ("", "business"), ("", "strategy"), ("", "features"),
-            ("/legal_representative", "id_kind"), ("/number", "carrier"), ("/number", "display"),
-            ("/bound/0", "owner"), ("/payment", "means"),
+            ("", "business"),
+            ("", "strategy"),
+            ("", "features"),
+            ("/legal_representative", "id_kind"),
+            ("/number", "carrier"),
+            ("/number", "display"),
+            ("/bound/0", "owner"),
+            ("/payment", "means"),
         ] {
             let object = template().pointer(path).unwrap().clone();
             let offered = words(object[format!("//{key}")].as_str().unwrap());
@@ -102,24 +126,52 @@ mod tests {
     fn words(text: &str) -> Vec<String> {
         let is_word = |c: char| c.is_ascii_lowercase() || c == '_';
         let parts = text.split(|c: char| !is_word(c));
-        let words = parts.filter(|w| w.len() > 2 && *w != "null").map(str::to_owned);
-        words.collect::<std::collections::BTreeSet<_>>().into_iter().collect()
+        let words = parts
+            .filter(|w| w.len() > 2 && *w != "null")
+            .map(str::to_owned);
+        words
+            .collect::<std::collections::BTreeSet<_>>()
+            .into_iter()
+            .collect()
     }
 
     /// What serde says it would have taken: "expected one of `a`, `b`".
     fn words_of_refusal(path: &str, key: &str) -> Vec<String> {
         let mut value = template();
         strip_explanations(&mut value);
-        let wrong = if key == "features" { serde_json::json!(["?"]) } else { "?".into() };
+        let wrong = if key == "features" {
+            serde_json::json!(["?"])
+        } else {
+            "?".into()
+        };
         value.pointer_mut(path).unwrap()[key] = wrong;
-        let refusal = serde_json::from_value::<Form>(value).unwrap_err().to_string();
-        words(refusal.split_once("expected").unwrap().1.replace("one of", "").as_str())
+        let refusal = serde_json::from_value::<Form>(value)
+            .unwrap_err()
+            .to_string();
+        words(
+            refusal
+                .split_once("expected")
+                .unwrap()
+                .1
+                .replace("one of", "")
+                .as_str(),
+        )
     }
 
     #[test]
     fn kinds_of_papers_are_written_as_in_the_terminal_contract() {
-        for word in ["licence", "id-portrait", "id-emblem", "authorisation", "letter-of-commitment", "other"] {
-            assert!(serde_json::from_value::<PaperKind>(word.into()).is_ok(), "{word}");
+        for word in [
+            "licence",
+            "id-portrait",
+            "id-emblem",
+            "authorisation",
+            "letter-of-commitment",
+            "other",
+        ] {
+            assert!(
+                serde_json::from_value::<PaperKind>(word.into()).is_ok(),
+                "{word}"
+            );
         }
     }
 }

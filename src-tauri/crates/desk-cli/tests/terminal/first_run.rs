@@ -13,15 +13,27 @@ fn init_makes_a_store_once_and_shows_the_recovery_code_once() {
     assert_eq!(made["manager"], MANAGER);
 
     let again = office.run(&[&words[..], &["--json"]].concat()).refused();
-    assert_eq!(again.json()["message"].as_str().unwrap(), again.err.lines().next().unwrap());
-    assert_eq!(office.json(&["agreement", "list"]).as_array().unwrap().len(), 0);
+    assert_eq!(
+        again.json()["message"].as_str().unwrap(),
+        again.err.lines().next().unwrap()
+    );
+    assert_eq!(
+        office
+            .json(&["agreement", "list"])
+            .as_array()
+            .unwrap()
+            .len(),
+        0
+    );
 }
 
 #[test]
 fn a_firm_file_with_an_unknown_key_makes_no_store() {
     let office = Office::empty();
     let firm = office.write("firm.json", r#"{"name": "示例公司", "telephone": "1"}"#);
-    let told = office.run(&["init", "--firm", &firm, "--manager", MANAGER]).refused();
+    let told = office
+        .run(&["init", "--firm", &firm, "--manager", MANAGER])
+        .refused();
     assert!(told.err.contains("telephone"), "{}", told.err);
     assert!(!office.data().exists());
 }
@@ -43,7 +55,9 @@ fn demo_does_the_main_job_and_says_where_the_pdf_lies() {
 fn a_backup_is_restored_to_an_empty_folder_and_verifies() {
     let office = Office::open();
     let order = office.order("4006000186");
-    office.print(&order, &office.beside("a.pdf"), &[], &[]).done();
+    office
+        .print(&order, &office.beside("a.pdf"), &[], &[])
+        .done();
     let backup = office.beside("desk.backup");
     office.run(&["backup", &backup]).done();
 
@@ -51,7 +65,13 @@ fn a_backup_is_restored_to_an_empty_folder_and_verifies() {
     elsewhere.run(&["restore", &backup]).done();
     let listed = elsewhere.json(&["agreement", "list"]);
     assert_eq!(listed[0]["company"], "西安样本泓新材料有限公司");
-    assert_eq!(elsewhere.json(&["verify"])["faults"].as_array().unwrap().len(), 0);
+    assert_eq!(
+        elsewhere.json(&["verify"])["faults"]
+            .as_array()
+            .unwrap()
+            .len(),
+        0
+    );
 
     elsewhere.run(&["restore", &backup]).refused();
     let nonsense = office.write("nonsense", "not a backup");

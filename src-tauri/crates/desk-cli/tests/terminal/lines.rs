@@ -28,8 +28,16 @@ fn every_kind_of_the_contract_is_known() {
     ] {
         let told = feed(&["check", kind], format!("{good}\nx\n").as_bytes()).done();
         let mut lines = told.out.lines();
-        assert!(lines.next().unwrap().starts_with("ok\t"), "{kind}: {}", told.out);
-        assert!(lines.next().unwrap().starts_with("bad\t"), "{kind}: {}", told.out);
+        assert!(
+            lines.next().unwrap().starts_with("ok\t"),
+            "{kind}: {}",
+            told.out
+        );
+        assert!(
+            lines.next().unwrap().starts_with("bad\t"),
+            "{kind}: {}",
+            told.out
+        );
     }
 }
 
@@ -49,7 +57,9 @@ fn a_line_that_is_no_text_is_bad_and_the_next_is_still_read() {
 
 #[test]
 fn under_json_one_document_holds_all_lines() {
-    let verdicts = feed(&["check", "uscc", "--json"], b"91350100M000100Y43\nx\n").done().json();
+    let verdicts = feed(&["check", "uscc", "--json"], b"91350100M000100Y43\nx\n")
+        .done()
+        .json();
     assert_eq!(verdicts[0]["ok"], true);
     assert_eq!(verdicts[0]["canonical"], "91350100M000100Y43");
     assert_eq!(verdicts[1]["ok"], false);
@@ -60,6 +70,13 @@ fn under_json_one_document_holds_all_lines() {
 fn amounts_are_written_in_capitals() {
     let told = feed(&["capitals"], "1,409.50\n107000.53\n0.05\n-\n".as_bytes()).done();
     let answers: Vec<&str> = told.out.lines().collect();
-    assert_eq!(answers[..3], ["人民币壹仟肆佰零玖元伍角", "人民币壹拾万零柒仟元伍角叁分", "人民币伍分"]);
+    assert_eq!(
+        answers[..3],
+        [
+            "人民币壹仟肆佰零玖元伍角",
+            "人民币壹拾万零柒仟元伍角叁分",
+            "人民币伍分"
+        ]
+    );
     assert!(answers[3].starts_with("bad\t"));
 }

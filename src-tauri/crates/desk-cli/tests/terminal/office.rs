@@ -39,7 +39,11 @@ impl Told {
     #[track_caller]
     pub fn refused(self) -> Self {
         assert_eq!(self.status, 1, "{}{}", self.out, self.err);
-        assert!(!self.err.trim().is_empty() && !self.err.is_ascii(), "{}", self.err);
+        assert!(
+            !self.err.trim().is_empty() && !self.err.is_ascii(),
+            "{}",
+            self.err
+        );
         self
     }
 
@@ -58,20 +62,35 @@ pub struct Office {
 impl Office {
     /// A folder without a store.
     pub fn empty() -> Self {
-        Self { folder: tempfile::tempdir().unwrap() }
+        Self {
+            folder: tempfile::tempdir().unwrap(),
+        }
     }
 
     /// A store with a firm and numbers in stock; its passwords are cheap.
     pub fn open() -> Self {
         let office = Self::empty();
-        let place = Place { data: office.data(), assets: assets() };
+        let place = Place {
+            data: office.data(),
+            assets: assets(),
+        };
         let desk = Desk::new(place, Clock::Shanghai).with_hardness(Hardness::FOR_TESTS);
         let profile = std::fs::read_to_string(sample("firm.json")).unwrap();
         let firm = serde_json::from_str(&profile).unwrap();
         let (manager, password) = (MANAGER.to_owned(), PASSWORD.to_owned());
-        session::found(&desk, FirstRun { firm, manager, password }).unwrap();
+        session::found(
+            &desk,
+            FirstRun {
+                firm,
+                manager,
+                password,
+            },
+        )
+        .unwrap();
         drop(desk);
-        office.run(&["number", "add", &sample("numbers.txt")]).done();
+        office
+            .run(&["number", "add", &sample("numbers.txt")])
+            .done();
         office
     }
 
@@ -96,7 +115,9 @@ impl Office {
     pub fn command(&self, words: &[&str]) -> Command {
         let mut command = program(words);
         command.arg("--data").arg(self.data());
-        command.env("DESK400_STAFF", MANAGER).env("DESK400_PASSWORD", PASSWORD);
+        command
+            .env("DESK400_STAFF", MANAGER)
+            .env("DESK400_PASSWORD", PASSWORD);
         command
     }
 
@@ -113,10 +134,19 @@ impl Office {
 
     /// The order of the samples with all papers but those of some kinds.
     pub fn print(&self, order: &str, out: &str, without: &[&str], more: &[&str]) -> Told {
-        let kinds = ["licence", "id-portrait", "id-emblem", "authorisation", "letter-of-commitment"];
+        let kinds = [
+            "licence",
+            "id-portrait",
+            "id-emblem",
+            "authorisation",
+            "letter-of-commitment",
+        ];
         let mut words = vec!["order".to_owned(), "print".to_owned(), order.to_owned()];
         for kind in kinds.iter().filter(|kind| !without.contains(kind)) {
-            words.extend(["--attach".to_owned(), format!("{kind}={}", small_paper(kind))]);
+            words.extend([
+                "--attach".to_owned(),
+                format!("{kind}={}", small_paper(kind)),
+            ]);
         }
         for kind in ["licence", "authorisation", "letter-of-commitment"] {
             words.extend(["--sealed".to_owned(), kind.to_owned()]);
@@ -144,8 +174,12 @@ impl Office {
 
 /// Runs the program without a store, feeding it lines.
 pub fn feed(words: &[&str], input: &[u8]) -> Told {
-    let mut child =
-        program(words).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    let mut child = program(words)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
     child.stdin.take().unwrap().write_all(input).unwrap();
     Told::of(child.wait_with_output().unwrap())
 }
@@ -157,8 +191,14 @@ pub fn run(words: &[&str]) -> Told {
 
 fn program(words: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_desk400"));
-    command.args(words).env("DESK400_ASSETS", assets()).stdin(Stdio::null());
-    command.env_remove("DESK400_STAFF").env_remove("DESK400_PASSWORD").env_remove("DESK400_DATA");
+    command
+        .args(words)
+        .env("DESK400_ASSETS", assets())
+        .stdin(Stdio::null());
+    command
+        .env_remove("DESK400_STAFF")
+        .env_remove("DESK400_PASSWORD")
+        .env_remove("DESK400_DATA");
     command
 }
 
@@ -168,7 +208,11 @@ pub fn sample(name: &str) -> String {
 }
 
 fn small_paper(kind: &str) -> String {
-    house().join("tests/fixtures/papers").join(format!("{kind}.jpg")).display().to_string()
+    house()
+        .join("tests/fixtures/papers")
+        .join(format!("{kind}.jpg"))
+        .display()
+        .to_string()
 }
 
 fn assets() -> PathBuf {

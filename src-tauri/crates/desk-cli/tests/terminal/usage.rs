@@ -5,7 +5,22 @@ use crate::office::{feed, run};
 #[test]
 fn help_is_chinese_and_names_every_command() {
     let told = run(&["--help"]).done();
-    for word in ["用法：", "命令", "选项", "init", "check", "capitals", "order", "agreement", "number", "search", "verify", "backup", "restore", "demo"] {
+    for word in [
+        "用法：",
+        "命令",
+        "选项",
+        "init",
+        "check",
+        "capitals",
+        "order",
+        "agreement",
+        "number",
+        "search",
+        "verify",
+        "backup",
+        "restore",
+        "demo",
+    ] {
         assert!(told.out.contains(word), "{word} in {}", told.out);
     }
     for english in ["Usage:", "Options:", "Commands:", "Print help"] {
@@ -15,10 +30,24 @@ fn help_is_chinese_and_names_every_command() {
 
 #[test]
 fn help_of_a_command_is_chinese_too() {
-    for words in [&["order", "print", "--help"][..], &["agreement", "--help"], &["check", "--help"]] {
+    for words in [
+        &["order", "print", "--help"][..],
+        &["agreement", "--help"],
+        &["check", "--help"],
+    ] {
         let told = run(words).done();
-        assert!(told.out.contains("用法：") && !told.out.contains("Usage:"), "{}", told.out);
-        for english in ["Arguments:", "Options:", "[OPTIONS]", "[default", "<COMMAND>"] {
+        assert!(
+            told.out.contains("用法：") && !told.out.contains("Usage:"),
+            "{}",
+            told.out
+        );
+        for english in [
+            "Arguments:",
+            "Options:",
+            "[OPTIONS]",
+            "[default",
+            "<COMMAND>",
+        ] {
             assert!(!told.out.contains(english), "{english} in {}", told.out);
         }
     }
@@ -33,8 +62,18 @@ fn a_wrong_command_line_is_told_in_chinese_with_status_2() {
         &["init"],
         &["order"],
         &["order", "print", "o.json"],
-        &["order", "print", "o.json", "--attach", "licence", "--out", "x.pdf"],
-        &["order", "print", "o.json", "--attach", "nonsense=a.jpg", "--out", "x.pdf"],
+        &[
+            "order", "print", "o.json", "--attach", "licence", "--out", "x.pdf",
+        ],
+        &[
+            "order",
+            "print",
+            "o.json",
+            "--attach",
+            "nonsense=a.jpg",
+            "--out",
+            "x.pdf",
+        ],
         &["agreement", "void", "QM-2026-000001"],
         &["number", "list", "--state", "nonsense"],
         &["search"],
@@ -42,7 +81,11 @@ fn a_wrong_command_line_is_told_in_chinese_with_status_2() {
     ] {
         let told = run(words);
         assert_eq!(told.status, 2, "{words:?}: {}{}", told.out, told.err);
-        assert!(!told.err.is_ascii() && !told.err.contains("error:"), "{words:?}: {}", told.err);
+        assert!(
+            !told.err.is_ascii() && !told.err.contains("error:"),
+            "{words:?}: {}",
+            told.err
+        );
         assert!(told.out.is_empty(), "{words:?}: {}", told.out);
     }
 }
@@ -51,8 +94,16 @@ fn a_wrong_command_line_is_told_in_chinese_with_status_2() {
 fn the_template_is_json_with_every_field_explained() {
     let told = run(&["order", "template"]).done();
     let template = told.json();
-    assert!(template["company"]["//code"].as_str().unwrap().contains("统一社会信用代码"));
-    assert_eq!(run(&["order", "template", "--json"]).done().json(), template);
+    assert!(
+        template["company"]["//code"]
+            .as_str()
+            .unwrap()
+            .contains("统一社会信用代码")
+    );
+    assert_eq!(
+        run(&["order", "template", "--json"]).done().json(),
+        template
+    );
 }
 
 #[test]
