@@ -1,0 +1,24 @@
+//! Whole flows through `desk-app` on a real encrypted store, without a window.
+//! Files are named after the clause of the agreement or the journey they walk.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "in a test, what must not be wrong is asserted by unwrapping it"
+)]
+
+mod acceptance;
+mod clause_copies;
+mod clause_duties;
+mod clause_enrolment;
+mod clause_number;
+mod clause_parties;
+mod clause_renewal;
+mod clause_stock;
+mod desk;
+mod killed;
+mod office;
+mod pdf;
+mod roles;
+mod signing_in;
