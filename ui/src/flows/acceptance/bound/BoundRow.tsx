@@ -151,7 +151,10 @@ export function BoundRow({ place, extra, rows }: RowProps) {
 
 function isPlainEnter(event: KeyboardEvent): boolean {
   const plain = !event.ctrlKey && !event.shiftKey && !event.nativeEvent.isComposing;
-  return plain && event.target instanceof HTMLInputElement && event.target.type === 'text';
+  const { target } = event;
+  const isText = target instanceof HTMLInputElement && target.type === 'text';
+  // In a choice Enter opens it or takes a word; it must not begin a row as well.
+  return plain && isText && !target.closest('[role="combobox"]');
 }
 
 function Handle({ place, rows }: { place: number; rows: Rows }) {
