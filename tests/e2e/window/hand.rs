@@ -31,17 +31,33 @@ pub mod key {
     pub const RIGHT: char = '\u{E014}';
     /// Arrow.
     pub const DOWN: char = '\u{E015}';
-    /// The first of twelve, which follow each other.
+    /// Help.
     pub const F1: char = '\u{E031}';
+    /// A new acceptance.
+    pub const F2: char = '\u{E032}';
+    /// Preview.
+    pub const F6: char = '\u{E036}';
+    /// Print.
+    pub const F9: char = '\u{E039}';
 }
 
 const DROP: &str = include_str!("drop.js");
 
 impl Window {
-    /// Types into a field, after what stands there.
+    /// Types into a field, after what stands there, and waits until it has all
+    /// arrived: keys reach the page one by one, and nothing may overtake them.
     pub fn type_into(&self, place: &Place, text: &str) {
         self.until(&format!("typing into {place:?}"), || {
             self.session.send_keys(&self.look(place)?, text)
+        });
+        self.until(&format!("{text:?} to arrive in {place:?}"), || {
+            let said = without_gaps(&self.said(place)?);
+            if said.contains(&without_gaps(text)) {
+                Ok(())
+            } else {
+                // Passwords come this way too.
+                Err(format!("{} characters stand there", said.chars().count()))
+            }
         });
     }
 
@@ -100,4 +116,11 @@ impl Window {
         let element = self.find(place);
         self.script(DROP, &[json!(how), element.to_json(), json!(parcels)]);
     }
+}
+
+/// Fields show long digits in groups.
+fn without_gaps(text: &str) -> String {
+    text.chars()
+        .filter(|letter| !letter.is_whitespace())
+        .collect()
 }

@@ -27,6 +27,8 @@ use wire::{Element, Session};
 /// How long something may take to appear on a busy machine.
 const PATIENCE: Duration = Duration::from_secs(20);
 
+const STANDS_STILL: &str = include_str!("still.js");
+
 /// One open window.
 pub struct Window {
     session: Session,
@@ -108,6 +110,14 @@ impl Window {
         });
     }
 
+    /// Waits until a script in the page returns `true`.
+    pub fn wait_until(&self, what: &str, script: &str) {
+        self.until(what, || match self.session.script(script, &[])? {
+            Value::Bool(true) => Ok(()),
+            said => Err(format!("it says {said}")),
+        });
+    }
+
     /// Runs a script in the page; `return` hands a value back.
     pub fn script(&self, script: &str, arguments: &[Value]) -> Value {
         self.session
@@ -130,8 +140,9 @@ impl Window {
         });
     }
 
-    /// Writes `target/shots/NAME.png`.
+    /// Writes `target/shots/NAME.png`, once nothing on the page moves any more.
     pub fn screenshot(&self, name: &str) -> PathBuf {
+        self.wait_until("the page to stand still", STANDS_STILL);
         let file = process::shots().join(format!("{name}.png"));
         std::fs::write(&file, self.session.screenshot().expect("a picture")).expect("target/shots");
         file
