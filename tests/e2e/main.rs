@@ -1,6 +1,20 @@
 //! Whole flows in the real window, on a real store, as a person at the desk
 //! would go through them. `cargo xtask test --only window` runs them; they need
-//! a screen and `tauri-driver`.
+//! a screen and `tauri-driver`. Each test leaves pictures in `target/shots`.
 #![cfg(target_os = "linux")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "in a test, what must not be wrong is asserted by unwrapping it"
+)]
 
+mod acceptance;
+mod draft_survives;
+mod first_run;
+mod missing_paper;
+mod office;
 mod opening;
+mod reprint;
+mod screens;
+mod signing_in;
+mod typing;
