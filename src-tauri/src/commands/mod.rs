@@ -40,7 +40,8 @@ macro_rules! commands {
 use commands;
 
 /// Every handler. A command missing here is found by the contract test.
-pub fn handler<R: tauri::Runtime>() -> impl Fn(tauri::ipc::Invoke<R>) -> bool + Send + Sync + 'static {
+pub fn handler<R: tauri::Runtime>() -> impl Fn(tauri::ipc::Invoke<R>) -> bool + Send + Sync + 'static
+{
     tauri::generate_handler![
         session::desk_status,
         session::desk_found,

@@ -5,7 +5,7 @@ use std::ffi::OsStr;
 use std::fmt;
 use std::io::{BufRead, BufReader};
 use std::path::PathBuf;
-use std::process::{Command, Stdio};
+use std::process::{Command, ExitStatus, Stdio};
 
 /// Why a task stopped, in words for the developer at the terminal.
 #[derive(Debug)]
@@ -62,7 +62,7 @@ pub fn run(command: &mut Command) -> Outcome {
     let line = shown(command);
     println!("$ {line}");
     let status = command.stdin(Stdio::null()).status().on(&line)?;
-    judged(status.success(), &line)
+    judged(status, &line)
 }
 
 /// As [`run`], but the program may ask the person at the terminal something.
@@ -70,7 +70,7 @@ pub fn run_asking(command: &mut Command) -> Outcome {
     let line = shown(command);
     println!("$ {line}");
     let status = command.stdin(Stdio::inherit()).status().on(&line)?;
-    judged(status.success(), &line)
+    judged(status, &line)
 }
 
 /// As [`run`], but hands back the closing lines of its standard error, from the
@@ -95,7 +95,7 @@ pub fn run_keeping(command: &mut Command, mark: &str) -> (Vec<String>, Outcome) 
     let outcome = child
         .wait()
         .on(&line)
-        .and_then(|status| judged(status.success(), &line));
+        .and_then(|status| judged(status, &line));
     (kept, outcome)
 }
 
@@ -123,11 +123,12 @@ pub fn find_program(name: &str) -> Option<PathBuf> {
         .find(|candidate| candidate.is_file())
 }
 
-fn judged(good: bool, line: &str) -> Outcome {
-    if good {
+fn judged(status: ExitStatus, line: &str) -> Outcome {
+    // The status tells a program that found fault from one that was killed.
+    if status.success() {
         Ok(())
     } else {
-        Err(format!("`{line}` failed").into())
+        Err(format!("`{line}`: {status}").into())
     }
 }
 

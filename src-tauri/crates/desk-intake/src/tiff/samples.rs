@@ -131,7 +131,7 @@ fn from_ycbcr(part: &[u8]) -> [u8; 3] {
         i32::from(part[2]) - 128,
     ];
     let byte =
-        |value: i32| u8::try_from((value + (1 << 15) >> 16).clamp(0, 255)).unwrap_or(u8::MAX);
+        |value: i32| u8::try_from(((value + (1 << 15)) >> 16).clamp(0, 255)).unwrap_or(u8::MAX);
     [
         byte(y + 91_881 * cr),
         byte(y - 22_554 * cb - 46_802 * cr),

@@ -8,6 +8,7 @@
 //! before anything is sent, for some print systems accept all and print half.
 
 mod address;
+mod answer;
 #[cfg(unix)]
 mod cups;
 mod error;

@@ -79,7 +79,9 @@ pub fn begin(desk: &Desk, request: OrderNew) -> Result<OrderView, Failure> {
             customer,
             business: form.business,
             state: OrderState::Draft,
-            number400: None,
+            number400: Number400::parse(&form.number.number)
+                .ok()
+                .map(|number| number.as_str().to_owned()),
             form: as_json(&form)?,
         };
         let id = writer.orders_mut().add(&content)?;

@@ -1,5 +1,11 @@
 //! An office for one test: a printer that records what it is given, a print
 //! system of its own. Everything lives in a folder that goes with the test.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test that cannot set itself up has failed"
+)]
 
 use std::collections::BTreeMap;
 use std::fs;
