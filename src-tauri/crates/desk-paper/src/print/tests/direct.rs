@@ -1,4 +1,10 @@
 //! A printer reached by its address, without a driver.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test that cannot set itself up has failed"
+)]
 
 use super::super::{
     A4, Duplex, Job, JobId, JobState, PrintError, PrinterState, Trouble, cancel, job_state,
