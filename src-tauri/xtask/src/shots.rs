@@ -6,7 +6,7 @@ use crate::trial::{self, Wishes};
 use crate::work::{On, Outcome};
 
 /// Where README.md takes its pictures from.
-const FOLDER: &str = "docs/pictures";
+const FOLDER: &str = "tests/pictures";
 
 /// Runs the window tests and keeps the pictures that README.md shows.
 pub fn shots() -> Outcome {
@@ -37,7 +37,7 @@ mod tests {
 
     #[test]
     fn readme_names_its_pictures() {
-        let text = "![登录](docs/pictures/sign-in.png) and ![](docs/pictures/form.png)";
+        let text = "![登录](tests/pictures/sign-in.png) and ![](tests/pictures/form.png)";
         assert_eq!(pictures(text), ["sign-in.png", "form.png"]);
     }
 }

@@ -12,9 +12,18 @@ async function refusing<T>(answer: Promise<T>): Promise<T> {
   }
 }
 
+/** Commands after which somebody else may sit at the desk. */
+const ARRIVALS: readonly string[] = ['desk_found', 'session_open', 'session_recover'];
+
+/** Counts the people who sat down, so that no one is shown a picture fetched for another. */
+let sitting = 0;
+
 /** Speaks to the shell. */
 export const tauriBackend: Backend = {
   call(name, request) {
+    if (ARRIVALS.includes(name)) {
+      sitting += 1;
+    }
     return refusing(invoke(name, { request }));
   },
 
@@ -35,7 +44,8 @@ export const tauriBackend: Backend = {
   picture(path) {
     // The host differs by system. The path is put on by hand because Tauri
     // would encode it as a whole, its slashes and query included.
-    return convertFileSrc('', 'paper') + path;
+    const joint = path.includes('?') ? '&' : '?';
+    return `${convertFileSrc('', 'paper')}${path}${joint}sitting=${sitting}`;
   },
 };
 

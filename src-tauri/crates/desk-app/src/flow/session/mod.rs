@@ -184,5 +184,10 @@ pub(super) fn tidy(mut firm: Firm) -> Result<Firm, Failure> {
     if firm.name.is_empty() {
         return Err(Failure::because(&Situation::FirmIncomplete("名称".into())).at("firm.name"));
     }
+    let usable = |c: char| c.is_ascii_uppercase() || c.is_ascii_digit();
+    if firm.number_prefix.len() > 8 || !firm.number_prefix.chars().all(usable) {
+        let refused = StoreError::AgreementPrefixRefused;
+        return Err(Failure::because(&refused).at("firm.number_prefix"));
+    }
     Ok(firm)
 }
