@@ -16,8 +16,10 @@ use crate::table::firm::{Firms, FirmsMut};
 use crate::table::number::{Numbers, NumbersMut};
 use crate::table::order::{Orders, OrdersMut};
 use crate::table::paper::{Papers, PapersMut};
+use crate::table::reading::{Readings, ReadingsMut};
 use crate::table::service_password::{ServicePasswords, ServicePasswordsMut};
 use crate::table::setting::{Settings, SettingsMut};
+use crate::table::settlement::{Settlements, SettlementsMut};
 use crate::table::staff::{Staff, StaffMut};
 use crate::vault::Vault;
 
@@ -90,6 +92,10 @@ handles! {
     orders / orders_mut: Orders / OrdersMut;
     /// Papers: scans, copies, proofs.
     papers / papers_mut: Papers / PapersMut;
+    /// What was read off papers.
+    readings / readings_mut: Readings / ReadingsMut;
+    /// What people decided about values read off papers.
+    settlements / settlements_mut: Settlements / SettlementsMut;
     /// Printed agreements.
     agreements / agreements_mut: Agreements / AgreementsMut;
     /// The audit log.

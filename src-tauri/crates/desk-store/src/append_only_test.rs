@@ -74,7 +74,28 @@ fn fill(w: &mut Writer<'_>) -> StoreResult<()> {
             cites: None,
         })
     })?;
-    Ok(())
+    let scan = NewPaper {
+        order: Some(order),
+        customer: Some(customer),
+        marks: PaperMarks {
+            kind: desk_domain::paper::PaperKind::Licence,
+            arrival: desk_domain::paper::Arrival::Scan,
+            sealed: false,
+            rotation: desk_domain::paper::Rotation::Upright,
+            crop: None,
+        },
+        file_name: "licence.png".into(),
+        media_type: "image/png".into(),
+    };
+    let paper = w.papers_mut().add(&scan, &mut b"PNG".as_slice())?;
+    let reading = w.readings_mut().add(paper, &json!([]))?;
+    let question = Question {
+        reading,
+        document: 0,
+        field: "name".into(),
+    };
+    w.settlements_mut()
+        .add(order, &question, "郑州辰光", "郑州晨光")
 }
 
 fn refused(store: &Store, sql: &str) {
@@ -100,6 +121,8 @@ fn nothing_that_happened_is_deleted() {
         "number_history",
         "staff",
         "paper_key",
+        "reading",
+        "settlement",
     ] {
         let rows: i64 = store
             .conn
@@ -131,6 +154,8 @@ fn nothing_that_happened_is_changed() {
         "UPDATE agreement_sequence SET last = 9",
         "UPDATE agreement_sequence SET last = last",
         "UPDATE paper_key SET identity = ''",
+        "UPDATE reading SET documents = '[]'",
+        "UPDATE settlement SET was_read = settled",
     ] {
         refused(&store, sql);
     }
@@ -221,6 +246,9 @@ fn every_change_leaves_a_line_in_the_log() {
             "numbers_added",
             "number_moved",
             "agreement_printed",
+            "paper_added",
+            "paper_read",
+            "reading_settled",
         ]
     );
     assert!(rows.iter().all(|row| row.staff == Some(store.staff())));

@@ -95,5 +95,7 @@ pub use table::number::{Holder, NewNumber, NumberRow, StockAdded};
 pub use table::number_history::NumberHistoryRow;
 pub use table::order::{OrderContent, OrderId, OrderRow};
 pub use table::paper::{NewPaper, PAPER_LIMIT, PaperId, PaperMarks, PaperRow};
+pub use table::reading::{ReadingId, ReadingRow};
 pub use table::service_password::{Knock, ServicePasswordRow};
+pub use table::settlement::{Question, SettlementRow};
 pub use table::staff::StaffRow;

@@ -12,26 +12,29 @@ use crate::store_key::StoreKey;
 use crate::{StoreError, StoreResult, snapshot, table};
 
 /// The newest schema this program understands.
-pub const SCHEMA_VERSION: u32 = 1;
+pub const SCHEMA_VERSION: u32 = 2;
 
 /// What each version adds, in order: one entry per table it touches.
-const VERSIONS: [&[&str]; SCHEMA_VERSION as usize] = [&[
-    table::secret::V1,
-    table::paper_key::V1,
-    table::staff::V1,
-    table::audit::V1,
-    table::setting::V1,
-    table::customer::V1,
-    table::customer_revision::V1,
-    table::order::V1,
-    table::paper::V1,
-    table::firm::V1,
-    table::agreement::V1,
-    table::agreement_sequence::V1,
-    table::number::V1,
-    table::number_history::V1,
-    table::service_password::V1,
-]];
+const VERSIONS: [&[&str]; SCHEMA_VERSION as usize] = [
+    &[
+        table::secret::V1,
+        table::paper_key::V1,
+        table::staff::V1,
+        table::audit::V1,
+        table::setting::V1,
+        table::customer::V1,
+        table::customer_revision::V1,
+        table::order::V1,
+        table::paper::V1,
+        table::firm::V1,
+        table::agreement::V1,
+        table::agreement_sequence::V1,
+        table::number::V1,
+        table::number_history::V1,
+        table::service_password::V1,
+    ],
+    &[table::reading::V2, table::settlement::V2],
+];
 
 /// Version of the schema of an open store.
 pub(crate) fn version(conn: &Connection) -> StoreResult<u32> {

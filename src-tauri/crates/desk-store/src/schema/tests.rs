@@ -37,13 +37,21 @@ fn old() -> Old {
     Old { folder, key, conn }
 }
 
+/// What a later program would know.
+fn followed_by(more: &[&'static [&'static str]]) -> Vec<&'static [&'static str]> {
+    VERSIONS.iter().chain(more).copied().collect()
+}
+
 fn has(conn: &Connection, table: &str) -> bool {
     conn.table_exists(None, table).unwrap()
 }
 
 #[test]
 fn versions_that_have_shipped_never_change() {
-    let shipped = ["8adf1a6a83828656fd11aa367578d9beed09c4f720d291773bf75da3d0ee6298"];
+    let shipped = [
+        "8adf1a6a83828656fd11aa367578d9beed09c4f720d291773bf75da3d0ee6298",
+        "84fd8661c6a208d0c3b04c9984dc4732488e6ff3f7e76b9c37cd86db123167d0",
+    ];
     for (version, (steps, hash)) in VERSIONS.iter().zip(shipped).enumerate() {
         let now = HEXLOWER.encode(&Sha256::digest(steps.concat()));
         assert_eq!(
@@ -60,13 +68,14 @@ fn versions_that_have_shipped_never_change() {
 fn upgrading_keeps_the_rows_and_puts_a_copy_aside_first() {
     let mut old = old();
     let backups = old.folder.path().join("backups");
-    let versions = [VERSIONS[0], NEXT];
+    let versions = followed_by(&[NEXT]);
     upgrade_to(&mut old.conn, &old.key, &backups, at(), &versions).unwrap();
-    assert_eq!(version(&old.conn).unwrap(), 2);
+    assert_eq!(version(&old.conn).unwrap(), SCHEMA_VERSION + 1);
     assert!(has(&old.conn, "next"));
-    let copy = backups.join("before-2-20261122-090000.db");
+    let copy = format!("before-{}-20261122-090000.db", SCHEMA_VERSION + 1);
+    let copy = backups.join(copy);
     let copy = connection::open(&copy, &old.key).unwrap();
-    assert_eq!(version(&copy).unwrap(), 1);
+    assert_eq!(version(&copy).unwrap(), SCHEMA_VERSION);
     let value: String = copy
         .query_row("SELECT value FROM secret WHERE name = 'a'", [], |r| {
             r.get(0)
@@ -80,9 +89,9 @@ fn upgrading_keeps_the_rows_and_puts_a_copy_aside_first() {
 fn an_upgrade_that_fails_changes_nothing() {
     let mut old = old();
     let backups = old.folder.path().join("backups");
-    let versions = [VERSIONS[0], NEXT, BROKEN];
+    let versions = followed_by(&[NEXT, BROKEN]);
     upgrade_to(&mut old.conn, &old.key, &backups, at(), &versions).unwrap_err();
-    assert_eq!(version(&old.conn).unwrap(), 1);
+    assert_eq!(version(&old.conn).unwrap(), SCHEMA_VERSION);
     assert!(!has(&old.conn, "next") && !has(&old.conn, "half"));
 }
 
@@ -105,4 +114,15 @@ fn an_up_to_date_store_makes_no_copies() {
     let backups = old.folder.path().join("backups");
     upgrade(&mut old.conn, &old.key, &backups, at()).unwrap();
     assert!(!backups.exists());
+}
+
+#[test]
+fn a_store_of_the_first_version_learns_to_keep_readings() {
+    let folder = TempDir::new().unwrap();
+    let key = StoreKey::generate().unwrap();
+    let mut conn = connection::create(&folder.path().join("desk.db"), &key).unwrap();
+    apply_missing(&mut conn, &VERSIONS[..1]).unwrap();
+    assert!(!has(&conn, "reading"));
+    upgrade(&mut conn, &key, &folder.path().join("backups"), at()).unwrap();
+    assert!(has(&conn, "reading") && has(&conn, "settlement"));
 }
