@@ -70,6 +70,10 @@ export function Entrance() {
 /** Drops every answer but the one that is for everybody. */
 function forget(client: QueryClient): void {
   client.removeQueries({ predicate: (query) => query.queryKey[0] !== STATUS[0] });
+  const done = client.getMutationCache();
+  for (const deed of done.findAll({ predicate: ({ state }) => state.status !== 'pending' })) {
+    done.remove(deed);
+  }
 }
 
 function pause(milliseconds: number): Promise<void> {

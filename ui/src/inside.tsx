@@ -6,7 +6,7 @@ import { NewOrder } from './flows/new-order';
 import { SearchBox } from './flows/search/SearchBox';
 import { isDialogOpen } from './parts/Dialog';
 import { Frame } from './parts/Frame';
-import { useIdle } from './parts/useIdle';
+import { IdleLock } from './parts/IdleLock';
 import { useKeys } from './parts/useKeys';
 import { useRoute } from './route';
 import { Screen } from './screen';
@@ -38,13 +38,13 @@ export function Inside({ session, onLeave }: InsideProps) {
     }),
     [session, newOrder, lock, beforeLock],
   );
-  useIdle(session.idle_minutes, lock);
   useKeys({ F2: () => !isDialogOpen() && newOrder(), 'ctrl+l': lock });
   return (
     <DeskProvider value={desk}>
       <Frame session={session} route={route} search={mayTakeOrders && <SearchBox />} onLock={lock}>
         <Screen route={route} />
       </Frame>
+      <IdleLock minutes={session.idle_minutes} onLock={lock} />
       {start && <NewOrder start={start} onClose={() => setStart(null)} />}
     </DeskProvider>
   );

@@ -56,6 +56,7 @@ export const THEME: ThemeConfig = {
     colorLink: COLOURS.accent,
     colorLinkHover: COLOURS.accentDeep,
     colorTextBase: COLOURS.ink,
+    colorTextPlaceholder: COLOURS.faint,
     colorErrorBg: COLOURS.wrongSoft,
     colorErrorBorder: '#eec4c0',
     colorWarningBg: COLOURS.waivableSoft,

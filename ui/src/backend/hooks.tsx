@@ -6,6 +6,7 @@ import {
   type UseMutationResult,
   type UseQueryResult,
   useMutation,
+  useMutationState,
   useQuery,
   useQueryClient,
 } from '@tanstack/react-query';
@@ -96,6 +97,26 @@ export function useAct<N extends CommandName>(
       }
     },
   });
+}
+
+/** A deed as it stands, wherever in the window it was begun. */
+export interface Deed<N extends CommandName> {
+  /** When it was begun, in milliseconds of the epoch; while it lasts. */
+  since: number | undefined;
+  data: Response<N> | undefined;
+  error: Failure | null;
+}
+
+/** The last time something was done; outlives the screen it was begun on for some minutes. */
+export function useLastDeed<N extends CommandName>(name: N): Deed<N> | undefined {
+  return useMutationState({
+    filters: { mutationKey: [name] },
+    select: ({ state }): Deed<N> => ({
+      since: state.status === 'pending' ? state.submittedAt : undefined,
+      data: state.data as Response<N> | undefined,
+      error: state.error as Failure | null,
+    }),
+  }).at(-1);
 }
 
 /** A file to be handed in. */

@@ -6,10 +6,12 @@ export {
   type Asking,
   answerKey,
   BackendProvider,
+  type Deed,
   newQueryClient,
   type PaperFile,
   useAct,
   useAddPaper,
   useBackend,
   useCommand,
+  useLastDeed,
 } from './hooks';

@@ -1,4 +1,4 @@
-/** A dialog: centred, closed by Esc, its first field ready to be typed into. */
+/** A dialog: closed by Esc, its first field ready to be typed into. */
 import { Modal } from 'antd';
 import { type ReactNode, useEffect, useRef } from 'react';
 import './Dialog.css';
@@ -6,17 +6,27 @@ import './Dialog.css';
 /** What a dialog needs. */
 export interface DialogProps {
   title: string;
-  /** Pixels; 480 unless told otherwise. */
+  /** Pixels; 520 unless told otherwise. */
   width?: number;
   onClose: () => void;
   children: ReactNode;
   testId?: string;
 }
 
+/** Pixels from the window's top: one height for all, so that one follows another without a jump. */
+const TOP = 88;
+
 /** Stands as long as it is there. */
 export function Dialog({ title, width, onClose, children, testId }: DialogProps) {
   return (
-    <Modal open centered title={title} width={width ?? 480} footer={null} onCancel={onClose}>
+    <Modal
+      open
+      title={title}
+      width={width ?? 520}
+      footer={null}
+      onCancel={onClose}
+      style={{ top: TOP }}
+    >
       <FirstFocus testId={testId}>{children}</FirstFocus>
     </Modal>
   );

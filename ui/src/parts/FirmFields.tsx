@@ -43,8 +43,8 @@ export function FirmFields({ firm, onChange, failure, autoFocus }: FirmFieldsPro
       <Field className="firm-wide" label={FIRM.name} required refusal={refused('name')}>
         <Input {...text('name')} autoFocus={autoFocus ?? false} />
       </Field>
-      <Field label={FIRM.code} hint={FIRM.codeHint} refusal={refused('code')}>
-        <Input {...text('code')} />
+      <Field label={FIRM.code} refusal={refused('code')}>
+        <Input {...text('code')} placeholder={FIRM.codeHint} />
       </Field>
       <Field label={FIRM.representative} required refusal={refused('representative')}>
         <Input {...text('representative')} />

@@ -12,12 +12,13 @@ import {
   TeamOutlined,
   UserOutlined,
 } from '@ant-design/icons';
-import { Button } from 'antd';
+import { Button, Tooltip } from 'antd';
 import type { ReactNode } from 'react';
 import type { Permission, SessionView } from '../backend';
 import { formatRoute, go, type Route } from '../route';
 import { FRAME, ROLE } from '../text';
 import { KeyHint } from './KeyHint';
+import { useNarrow } from './useNarrow';
 import './Frame.css';
 
 interface Entry {
@@ -113,9 +114,14 @@ export function Frame({ session, route, search, children, onLock }: FrameProps) 
   return (
     <div className="frame">
       <nav className="rail" aria-label={FRAME.title}>
-        <div className="rail-title">{FRAME.title}</div>
+        <div className="rail-title">
+          {FRAME.mark}
+          <span>{FRAME.titleRest}</span>
+        </div>
         <RailList entries={DAILY.filter(open)} at={route.at} />
-        <div className="rail-group">{FRAME.manage}</div>
+        <div className="rail-group">
+          <span>{FRAME.manage}</span>
+        </div>
         <RailList entries={MANAGED.filter(open)} at={route.at} />
       </nav>
       <div className="top">
@@ -147,21 +153,25 @@ export function Frame({ session, route, search, children, onLock }: FrameProps) 
 }
 
 function RailList({ entries, at }: { entries: readonly Entry[]; at: Route['at'] }) {
+  const narrow = useNarrow();
   return (
     <ul>
       {entries.map((entry) => {
         const here = entry.route.at === at || (entry.also?.includes(at) ?? false);
         return (
           <li key={entry.name}>
-            <a
-              className="rail-entry"
-              href={formatRoute(entry.route)}
-              aria-current={here ? 'page' : undefined}
-              data-testid={`nav-${entry.name}`}
-            >
-              {entry.icon}
-              {entry.word}
-            </a>
+            {/* Wide enough, the word itself stands there and needs no other. */}
+            <Tooltip title={narrow && entry.word} placement="right" trigger={['hover', 'focus']}>
+              <a
+                className="rail-entry"
+                href={formatRoute(entry.route)}
+                aria-current={here ? 'page' : undefined}
+                data-testid={`nav-${entry.name}`}
+              >
+                {entry.icon}
+                <span>{entry.word}</span>
+              </a>
+            </Tooltip>
           </li>
         );
       })}

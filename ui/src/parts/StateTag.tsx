@@ -1,4 +1,4 @@
-/** The state of an order, an agreement or a number: a word with a dot of its own colour. */
+/** The state of an order, an agreement or a number: a word with a colour and a shape of its own. */
 import type { AgreementState, NumberState, OrderState } from '../backend';
 import { AGREEMENT_STATE, NUMBER_STATE, ORDER_STATE } from '../text';
 import './StateTag.css';

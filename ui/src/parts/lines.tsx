@@ -40,7 +40,7 @@ const ORDER_COLUMNS: ColumnsType<OrderLine> = [
   {
     key: 'state',
     title: ORDERS.state,
-    width: 84,
+    width: 96,
     render: (_, line) => <StateTag of="order" state={line.state} />,
   },
   { key: 'agreement', title: ORDERS.agreement, dataIndex: 'agreement', width: 134 },
@@ -76,7 +76,7 @@ const AGREEMENT_COLUMNS: ColumnsType<AgreementLine> = [
   {
     key: 'state',
     title: AGREEMENTS.state,
-    width: 84,
+    width: 96,
     render: (_, line) => <StateTag of="agreement" state={line.state} />,
   },
   { key: 'printed', title: AGREEMENTS.printedAt, dataIndex: 'printed_at', width: 128 },

@@ -26,7 +26,8 @@ export const AGREEMENT = {
   follow: '办理后续业务',
   order: '受理单',
   openOrder: '查看受理单',
-  copies: (pages: number, each: number) => `共 ${pages} 页，每份 ${each} 页，一式两份`,
+  /** In sheets: a copy's pages are numbered without the blank one that may fill its last sheet. */
+  copies: (pagesOfEach: number) => `每份双面打印 ${Math.ceil(pagesOfEach / 2)} 张纸，一式两份`,
   pagesName: '页数',
   edition: '文本版本',
   override: '放行理由',

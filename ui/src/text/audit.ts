@@ -93,6 +93,11 @@ export const AUDIT_DETAIL: Record<string, string> = {
   crop: '裁剪',
 };
 
+/** What an ID copy was opened for; one in a person's own words stands as they wrote it. */
+export const AUDIT_PURPOSE: Record<string, string> = {
+  screen: '在窗口查看',
+};
+
 /** Values without a word of their own. */
 export const AUDIT_PLAIN = { yes: '是', no: '否', some: '有', none: '无' } as const;
 

@@ -98,9 +98,12 @@ export const BACKUP = {
   makeLead: '把全部资料加密备份成一个文件，存到设置的文件夹。请定期拷到移动硬盘或另一台电脑。',
   made: '备份完成',
   making: '正在备份…',
+  makingLead:
+    '正在读取数据库和全部资料，加密写入一个备份文件。完成前请不要关闭程序，可以先做别的。',
   verify: '检查资料',
   verifyLead: '核对数据库、每份资料、操作记录和协议编号是否完好。资料多时需要几分钟。',
   verifying: '正在检查…',
+  verifyingLead: '正在逐份核对资料，再核对操作记录和协议编号。可以先做别的，回到这里看结果。',
   well: '一切完好',
   faults: (count: number) => `发现 ${count} 处问题`,
   papers: '资料',

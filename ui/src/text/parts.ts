@@ -2,6 +2,9 @@
 
 export const FRAME = {
   title: '400受理台',
+  /** The title in two: its mark, which stands alone in a narrow window, and the rest. */
+  mark: '400',
+  titleRest: '受理台',
   today: '今日',
   orders: '受理',
   search: '客户',
@@ -18,6 +21,16 @@ export const FRAME = {
   newOrder: '新受理',
   lock: '锁定',
   back: '返回',
+} as const;
+
+export const IDLE = {
+  soon: '一段时间没有操作，即将锁定',
+  left: (seconds: number) => `${seconds} 秒`,
+  how: '动一下鼠标或按任意键继续使用',
+} as const;
+
+export const LONG_WORK = {
+  passed: (clock: string) => `已用 ${clock}`,
 } as const;
 
 export const ELSEWHERE = {

@@ -289,7 +289,6 @@ export const DONE = {
   saved: (path: string) => `已存到 ${path}`,
   sign: '登记签署',
   next: '请打印两份，由客户与本公司签字盖章后登记签署。',
-  pages: (pages: number, perCopy: number) => `共 ${pages} 页，每份 ${perCopy} 页`,
   overridden: '经理放行',
   open: '查看协议',
 } as const;

@@ -20,7 +20,7 @@ export function AgreementFacts({ agreement }: { agreement: AgreementView }) {
           [AGREEMENTS.printedAt, line.printed_at],
           [AGREEMENTS.printedBy, line.printed_by],
           [AGREEMENTS.signedOn, line.signed_on],
-          [AGREEMENT.pagesName, AGREEMENT.copies(agreement.pages, agreement.pages_per_copy)],
+          [AGREEMENT.pagesName, AGREEMENT.copies(agreement.pages_per_copy)],
           [AGREEMENT.edition, agreement.edition],
           [AGREEMENT.override, agreement.override_reason],
           [AGREEMENT.voidReason, agreement.void_reason],

@@ -25,6 +25,8 @@ describe('an entry of the log', () => {
     ],
     ['{"revision":5,"form":[],"state":"printed"}', '状态：待签字'],
     ['{"order":5,"edition":"2026-1","sha256":"9f86"}', '受理单：5；文本：2026-1'],
+    ['{"kind":"id-portrait","purpose":"screen"}', '种类：经办人身份证人像面；用途：在窗口查看'],
+    ['{"purpose":"核对经办人"}', '用途：核对经办人'],
     ['plain words', 'plain words'],
   ])('tells its details: %s', (detail, told) => {
     expect(tellDetail('', detail)).toBe(told);

@@ -1,5 +1,12 @@
 /** Entries of the audit log as a person reads them. What has no word is left as it is written. */
-import { AUDIT_ACTION, AUDIT_DETAIL, AUDIT_PLAIN, AUDIT_SUBJECT, AUDIT_VALUE } from '../../text';
+import {
+  AUDIT_ACTION,
+  AUDIT_DETAIL,
+  AUDIT_PLAIN,
+  AUDIT_PURPOSE,
+  AUDIT_SUBJECT,
+  AUDIT_VALUE,
+} from '../../text';
 
 /** What was done. */
 export function tellAction(key: string): string {
@@ -24,7 +31,7 @@ export function tellDetail(action: string, detail: string): string {
   const change = to === undefined ? [] : [tellChange(action, from, to)];
   const facts = Object.entries(rest)
     .filter(([name, value]) => AUDIT_DETAIL[name] && !isEmpty(value))
-    .map(([name, value]) => `${AUDIT_DETAIL[name]}：${tellValue(value)}`);
+    .map(([name, value]) => `${AUDIT_DETAIL[name]}：${tellFact(name, value)}`);
   return [...change, ...facts].filter(Boolean).join('；');
 }
 
@@ -41,6 +48,12 @@ function tellChange(action: string, from: unknown, to: unknown): string {
       .join('；');
   }
   return `${tellValue(from)} → ${tellValue(to)}`;
+}
+
+/** The same key may mean another thing among purposes than among states. */
+function tellFact(name: string, value: unknown): string {
+  const purpose = name === 'purpose' && typeof value === 'string' && AUDIT_PURPOSE[value];
+  return purpose || tellValue(value);
 }
 
 function tellValue(value: unknown): string {

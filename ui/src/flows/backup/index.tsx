@@ -1,59 +1,82 @@
 /** Backups, and the great check. */
 import { DatabaseOutlined, SafetyOutlined } from '@ant-design/icons';
 import { Alert, Button } from 'antd';
-import { useAct } from '../../backend';
+import { useAct, useLastDeed } from '../../backend';
 import { FailureNote } from '../../parts/FailureNote';
+import { LongWork } from '../../parts/LongWork';
 import { PageHead } from '../../parts/PageHead';
 import { BACKUP } from '../../text';
 import { Report } from './Report';
 import './backup.css';
 
-/** The screen. */
+/** The screen. What was begun goes on while one is elsewhere, and is found here again. */
 export function Backup() {
-  const make = useAct('backup_make');
-  const verify = useAct('store_verify');
   return (
     <>
       <PageHead title={BACKUP.title} />
       <div className="backup">
-        <section className="panel">
-          <h2>{BACKUP.make}</h2>
-          <p>{BACKUP.makeLead}</p>
-          <Button
-            type="primary"
-            icon={<DatabaseOutlined />}
-            loading={make.isPending}
-            onClick={() => make.mutate(null)}
-            data-testid="backup-make"
-          >
-            {make.isPending ? BACKUP.making : BACKUP.make}
-          </Button>
-          <FailureNote failure={make.error} />
-          {make.data && (
-            <Alert
-              type="success"
-              showIcon
-              title={BACKUP.made}
-              description={<span className="backup-path">{make.data.path}</span>}
-              data-testid="backup-made"
-            />
-          )}
-        </section>
-        <section className="panel">
-          <h2>{BACKUP.verify}</h2>
-          <p>{BACKUP.verifyLead}</p>
-          <Button
-            icon={<SafetyOutlined />}
-            loading={verify.isPending}
-            onClick={() => verify.mutate(null)}
-            data-testid="backup-verify"
-          >
-            {verify.isPending ? BACKUP.verifying : BACKUP.verify}
-          </Button>
-          <FailureNote failure={verify.error} />
-          {verify.data && <Report report={verify.data} />}
-        </section>
+        <Make />
+        <Verify />
       </div>
     </>
+  );
+}
+
+function Make() {
+  const make = useAct('backup_make');
+  const last = useLastDeed('backup_make');
+  const busy = last?.since !== undefined;
+  return (
+    <section className="panel">
+      <h2>{BACKUP.make}</h2>
+      <p>{BACKUP.makeLead}</p>
+      <Button
+        type="primary"
+        icon={<DatabaseOutlined />}
+        loading={busy}
+        onClick={() => make.mutate(null)}
+        data-testid="backup-make"
+      >
+        {busy ? BACKUP.making : BACKUP.make}
+      </Button>
+      {last?.since !== undefined && (
+        <LongWork doing={BACKUP.makingLead} since={last.since} testId="backup-making" />
+      )}
+      <FailureNote failure={last?.error} />
+      {last?.data && (
+        <Alert
+          type="success"
+          showIcon
+          title={BACKUP.made}
+          description={<span className="backup-path">{last.data.path}</span>}
+          data-testid="backup-made"
+        />
+      )}
+    </section>
+  );
+}
+
+function Verify() {
+  const verify = useAct('store_verify');
+  const last = useLastDeed('store_verify');
+  const busy = last?.since !== undefined;
+  return (
+    <section className="panel">
+      <h2>{BACKUP.verify}</h2>
+      <p>{BACKUP.verifyLead}</p>
+      <Button
+        icon={<SafetyOutlined />}
+        loading={busy}
+        onClick={() => verify.mutate(null)}
+        data-testid="backup-verify"
+      >
+        {busy ? BACKUP.verifying : BACKUP.verify}
+      </Button>
+      {last?.since !== undefined && (
+        <LongWork doing={BACKUP.verifyingLead} since={last.since} testId="backup-verifying" />
+      )}
+      <FailureNote failure={last?.error} />
+      {last?.data && <Report report={last.data} />}
+    </section>
   );
 }

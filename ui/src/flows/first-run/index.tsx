@@ -2,7 +2,6 @@
  * First run: the firm, the first manager, the recovery code. The store is made
  * in the second step; the code is shown in the third and never again.
  */
-import { Steps } from 'antd';
 import { useState } from 'react';
 import { type Firm, type Founded, useAct } from '../../backend';
 import { isChosen, NOT_CHOSEN } from '../../parts/NewPassword';
@@ -10,6 +9,7 @@ import { FIRST_RUN, FRAME } from '../../text';
 import { FirmStep } from './FirmStep';
 import { ManagerStep } from './ManagerStep';
 import { RecoveryCode } from './RecoveryCode';
+import { StepList } from './StepList';
 import './first-run.css';
 
 const EMPTY: Firm = {
@@ -54,12 +54,7 @@ export function FirstRun({ onIn }: { onIn: (founded: Founded) => void }) {
         <aside className="first-run-steps">
           <h1>{FRAME.title}</h1>
           <p>{FIRST_RUN.lead}</p>
-          <Steps
-            orientation="vertical"
-            size="small"
-            current={step}
-            items={FIRST_RUN.steps.map((title) => ({ title }))}
-          />
+          <StepList titles={FIRST_RUN.steps} current={step} />
         </aside>
         <section className="first-run-body">
           <h2>{FIRST_RUN.steps[step]}</h2>

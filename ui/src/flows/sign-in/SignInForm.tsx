@@ -25,7 +25,10 @@ export function SignInForm({ names, onForgot, onIn }: SignInFormProps) {
   const field = useRef<InputRef>(null);
   const open = useAct('session_open');
   const focus = () => field.current?.focus();
-  useEffect(() => field.current?.focus(), []);
+  const list = useRef<HTMLDivElement>(null);
+  // One who has never signed in here picks a name first.
+  const first = useRef(name ? field : list);
+  useEffect(() => first.current.current?.focus(), []);
   const submit = () => {
     if (!name || !password || open.isPending || waiting > 0) {
       return;
@@ -54,6 +57,7 @@ export function SignInForm({ names, onForgot, onIn }: SignInFormProps) {
       }}
     >
       <NameList
+        ref={list}
         names={names}
         value={name}
         onChange={(picked) => {

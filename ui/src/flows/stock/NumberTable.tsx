@@ -31,7 +31,7 @@ const COLUMNS: ColumnsType<NumberLine> = [
   {
     key: 'state',
     title: STOCK.state,
-    width: 84,
+    width: 96,
     render: (_, line) => <StateTag of="number" state={line.state} />,
   },
   { key: 'since', title: STOCK.since, dataIndex: 'since', width: 130 },

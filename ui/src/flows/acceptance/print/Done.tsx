@@ -12,6 +12,7 @@ import { PagePictures } from '../../../parts/PagePictures';
 import { PrintDialog } from '../../../parts/PrintDialog';
 import { StateTag } from '../../../parts/StateTag';
 import { go } from '../../../route';
+import { AGREEMENT } from '../../../text';
 import { DONE } from '../text';
 import styles from './print.module.css';
 
@@ -49,7 +50,7 @@ function Shown({ agreement }: { agreement: AgreementView }) {
           <StateTag of="agreement" state={agreement.line.state} />
           <p>{agreement.line.company}</p>
           <p>{agreement.line.number_400}</p>
-          <p>{DONE.pages(agreement.pages, agreement.pages_per_copy)}</p>
+          <p>{AGREEMENT.copies(agreement.pages_per_copy)}</p>
           {agreement.override_reason && (
             <p>
               {DONE.overridden}：{agreement.override_reason}

@@ -42,7 +42,7 @@ export function PrintDialogs({ printing }: { printing: Printing }) {
 
 function ManagerNeeded({ onClose }: { onClose: () => void }) {
   return (
-    <Dialog title={PRINT.overrideTitle} width={520} onClose={onClose}>
+    <Dialog title={PRINT.overrideTitle} onClose={onClose}>
       <Waived />
       <p className={styles.advice}>{PRINT.overrideNeeded}</p>
       <div className={styles.foot}>
