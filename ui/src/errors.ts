@@ -47,6 +47,10 @@ const REACTIONS: Record<string, Reaction> = {
   DatabaseFailed: { severity: 'error', action: 'retry' },
   NumberStateChanged: { severity: 'warning', action: 'reload' },
   AgreementStateChanged: { severity: 'warning', action: 'reload' },
+  CameraDenied: { severity: 'warning', action: 'retry' },
+  CameraAbsent: { severity: 'warning', action: 'retry' },
+  CameraBusy: { severity: 'warning', action: 'retry' },
+  CameraLost: { severity: 'warning', action: 'retry' },
   Cancelled: { severity: 'info', silent: true },
   Internal: { severity: 'error', action: 'retry' },
   [UNEXPECTED]: { severity: 'error', action: 'retry' },
@@ -61,6 +65,10 @@ export function reaction(code: string): Reaction {
 const OF_THE_WINDOW: Record<string, string> = {
   [UNEXPECTED]: '程序遇到意外，这一步没有完成，已有资料没有变动。请重试；仍不行时请联系经理。',
   FileUnreadable: '这个文件读不出来，可能已被移走或正被其他程序使用。请检查后再试。',
+  CameraDenied: '摄像头没有获准使用。请在系统的隐私设置里允许本程序使用摄像头，再重试。',
+  CameraAbsent: '没有找到摄像头或高拍仪。请接好后重试。',
+  CameraBusy: '摄像头打不开，可能正被其他程序使用。请关闭那个程序后重试。',
+  CameraLost: '摄像头断开了。请检查连线后重试。',
   ClipboardEmpty: '剪贴板里没有可用的内容。',
 };
 

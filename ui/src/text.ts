@@ -8,4 +8,5 @@ export * from './text/desk';
 export * from './text/entry';
 export * from './text/manage';
 export * from './text/parts';
+export * from './text/reading';
 export * from './text/words';

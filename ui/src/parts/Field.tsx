@@ -2,7 +2,14 @@
  * A label, its control and the one line beneath it that says what is wrong.
  * The line's room is always kept, so that nothing moves while one types.
  */
-import { cloneElement, isValidElement, type ReactElement, type ReactNode, useId } from 'react';
+import {
+  cloneElement,
+  isValidElement,
+  type ReactElement,
+  type ReactNode,
+  type Ref,
+  useId,
+} from 'react';
 import type { Finding, Gravity } from '../backend';
 import { sentence } from '../errors';
 import { GRAVITY } from '../text';
@@ -35,9 +42,12 @@ export interface FieldProps {
   refusal?: string | undefined;
   /** Marks the label with an asterisk. */
   required?: boolean;
+  /** At the end of the label's line. */
+  aside?: ReactNode;
   /** Do without the line beneath. */
   bare?: boolean;
   className?: string;
+  ref?: Ref<HTMLDivElement>;
 }
 
 /** A labelled control. */
@@ -48,13 +58,14 @@ export function Field(props: FieldProps) {
   const gravity = props.refusal ? 'wrong' : finding?.gravity;
   const note = props.refusal ?? (finding && gravity !== 'missing' && told(finding));
   return (
-    <div className={`field ${props.className ?? ''}`} data-gravity={gravity}>
+    <div ref={props.ref} className={`field ${props.className ?? ''}`} data-gravity={gravity}>
       <div className="field-head">
         <label className="field-label" htmlFor={id}>
           {props.label}
           {props.required && <span className="field-required">*</span>}
         </label>
         {gravity === 'missing' && <span className="field-mark">{GRAVITY.missing}</span>}
+        {props.aside}
       </div>
       {withId(props.children, id, noteId, gravity)}
       {!(props.bare && !note) && (

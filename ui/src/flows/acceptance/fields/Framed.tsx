@@ -3,6 +3,7 @@ import type { Finding } from '../../../backend';
 import { Field } from '../../../parts/Field';
 import { useDraftState, useFindings, useLeave } from '../draft/hooks';
 import { fieldLabel } from '../form/sections';
+import { ReadAround, ReadAside } from '../reading/ReadAround';
 import { FIELD } from '../text';
 import styles from './field.module.css';
 
@@ -39,16 +40,19 @@ export function Framed(props: Place & { path: string; hint?: ReactNode; children
   const findings = useFindings(props.path);
   const required = useRequired(props.path);
   return (
-    <Field
-      label={props.label ?? shortLabel(props.path)}
-      findings={findings}
-      required={required}
-      hint={props.hint}
-      bare={props.hint === undefined}
-      className={styles[props.width ?? 'third'] ?? ''}
-    >
-      {props.children}
-    </Field>
+    <ReadAround path={props.path}>
+      <Field
+        label={props.label ?? shortLabel(props.path)}
+        findings={findings}
+        required={required}
+        hint={props.hint}
+        aside={<ReadAside path={props.path} />}
+        bare={props.hint === undefined}
+        className={styles[props.width ?? 'third'] ?? ''}
+      >
+        {props.children}
+      </Field>
+    </ReadAround>
   );
 }
 

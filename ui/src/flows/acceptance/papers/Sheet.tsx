@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { PaperKind } from '../../../backend';
 import { COMMON, PAPER_KIND } from '../../../text';
 import { PAPERS } from '../text';
@@ -6,7 +7,13 @@ import { pageSize, type View } from './view';
 import styles from './viewer.module.css';
 
 /** A paper's picture where it lies in the viewer, or why there is none. */
-export function Sheet(props: { picture: Picture; view: View | undefined; kind: PaperKind }) {
+export function Sheet(props: {
+  picture: Picture;
+  view: View | undefined;
+  kind: PaperKind;
+  /** Laid over the picture, as large as it. */
+  children?: ReactNode;
+}) {
   const { picture, view } = props;
   if (picture.failed) {
     return (
@@ -22,17 +29,21 @@ export function Sheet(props: { picture: Picture; view: View | undefined; kind: P
   }
   const { width, height } = pageSize(picture.size);
   return (
-    <img
-      src={picture.source}
-      alt={PAPER_KIND[props.kind]}
-      draggable={false}
+    <div
       className={styles.picture}
       style={{
         width: width * view.scale,
         height: height * view.scale,
         transform: `translate(${view.x}px, ${view.y}px)`,
       }}
-      data-testid="paper-picture"
-    />
+    >
+      <img
+        src={picture.source}
+        alt={PAPER_KIND[props.kind]}
+        draggable={false}
+        data-testid="paper-picture"
+      />
+      {props.children}
+    </div>
   );
 }

@@ -5,6 +5,7 @@ import type { Arrival, PaperKind, PaperView } from '../../../backend';
 import { ARRIVAL } from '../../../text';
 import { useDraft, useDraftState } from '../draft/hooks';
 import { ReadOnly } from '../fields/Framed';
+import { useReadings } from '../reading/readings';
 import { PAPERS } from '../text';
 import { Details } from './Details';
 import { Strip } from './Strip';
@@ -29,6 +30,7 @@ export function Tray({ title }: { title: string }) {
   const readOnly = useContext(ReadOnly);
   const papers = useDraftState((state) => state.papers);
   const { paper, choose } = useChosen(papers);
+  useFollowed(choose);
   const [arrived, setArrived] = useState<number>();
   const tray = useRef<HTMLElement>(null);
   const onArrived = useCallback(
@@ -128,6 +130,18 @@ export function Tray({ title }: { title: string }) {
       {over && <div className={styles.over}>{PAPERS.dropNow}</div>}
     </section>
   );
+}
+
+/** The paper that the field one stands in was read off comes into the viewer. */
+function useFollowed(choose: (id: number) => void): void {
+  const { evidence, chosen } = useReadings();
+  const paper = chosen === undefined ? undefined : evidence.get(chosen)?.paper;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another field of the same paper brings it back, too
+  useEffect(() => {
+    if (paper !== undefined) {
+      choose(paper);
+    }
+  }, [chosen, paper, choose]);
 }
 
 function Empty() {

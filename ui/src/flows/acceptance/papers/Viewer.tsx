@@ -1,7 +1,10 @@
 import { useContext, useEffect, useRef, useState } from 'react';
 import type { PaperUpdate, PaperView } from '../../../backend';
+import { FieldPlaces } from '../../../parts/reading/FieldPlaces';
 import { PAPER_KIND } from '../../../text';
 import { ReadOnly } from '../fields/Framed';
+import { useReadings } from '../reading/readings';
+import { usePick, usePlaces } from '../reading/usePlaces';
 import { PAPERS } from '../text';
 import { Cropper } from './Cropper';
 import { turned } from './cropping';
@@ -69,6 +72,10 @@ function Look(props: LookProps) {
     }
   }, [autoFocus]);
   const acts = actsOf(props, look, readOnly);
+  const page = picture.size && pageSize(picture.size);
+  const { chosen, go } = useReadings();
+  const places = usePlaces(paper);
+  const pick = usePick(places, look.view, page, go);
   return (
     <div className={styles.viewer}>
       <div
@@ -82,9 +89,12 @@ function Look(props: LookProps) {
         onKeyDown={(event) => onViewerKey(event, acts)}
         onDoubleClick={look.fit}
         {...look.drag}
+        {...pick}
         data-testid="paper-viewer"
       >
-        <Sheet picture={picture} view={look.ready ? look.view : undefined} kind={paper.kind} />
+        <Sheet picture={picture} view={look.ready ? look.view : undefined} kind={paper.kind}>
+          {places.length > 0 && <FieldPlaces places={places} chosen={chosen} />}
+        </Sheet>
       </div>
       <Tools place={papers.indexOf(paper)} count={papers.length} acts={acts} />
     </div>

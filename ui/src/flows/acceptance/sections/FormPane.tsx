@@ -3,6 +3,7 @@ import { BoundSection } from '../bound/BoundSection';
 import { useDraftState, useValue } from '../draft/hooks';
 import { focusFirstIn } from '../form/focus';
 import { type SectionId, sectionsFor } from '../form/sections';
+import { useLooks } from '../reading/useLooks';
 import { SCREEN } from '../text';
 import { BusinessSection } from './BusinessSection';
 import { Company } from './Company';
@@ -56,6 +57,7 @@ export function FormPane() {
   const sections = useSections();
   const pane = useRef<HTMLFormElement>(null);
   const [here, setHere] = useState<SectionId>('number');
+  const looks = useLooks();
   const look = useCallback(() => {
     const found = pane.current === null ? undefined : sectionHere(pane.current, sections);
     if (found !== undefined) {
@@ -76,7 +78,12 @@ export function FormPane() {
         aria-label={SCREEN.form}
         className={styles.scroll}
         onScroll={look}
-        onFocus={look}
+        onFocus={(event) => {
+          look();
+          looks.onFocus(event);
+        }}
+        onBlur={looks.onBlur}
+        onKeyDownCapture={looks.onKeyDownCapture}
         data-testid="order-form"
       >
         {sections.map((id) => {

@@ -1,0 +1,84 @@
+/**
+ * What was read off the papers of this order, as its fields and its viewer see it.
+ * Owns which field one stands in; reads and settles nothing by itself.
+ */
+import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react';
+import { isOpen } from '../../../parts/reading/looks';
+import type { Evidence } from '../../../parts/reading/types';
+import { focusField } from '../form/focus';
+import { screenPlace } from '../form/sections';
+
+/** What was read, by the names of the form's fields, and what may be done about it. */
+export interface ReadingsProps {
+  evidence: ReadonlyMap<string, Evidence>;
+  /** A person has looked: what stands on the form counts. */
+  onSettle: (path: string) => void;
+  /** Puts what was read back onto the form. */
+  onTakeRead: (path: string) => void;
+  children: ReactNode;
+}
+
+/** The same, with where one stands. */
+export interface Readings {
+  evidence: ReadonlyMap<string, Evidence>;
+  /** Fields that were read, in the order of the screen. */
+  order: readonly string[];
+  /** Those of them that need a look. */
+  open: ReadonlySet<string>;
+  /** The field one stands in, or last stood in. */
+  chosen: string | undefined;
+  /** Whether the caret is in it. */
+  inField: boolean;
+  settle: (path: string) => void;
+  takeRead: (path: string) => void;
+  /** Goes to a field. */
+  go: (path: string) => void;
+  /** One has come to a field, or left the form. */
+  stand: (path: string | undefined) => void;
+}
+
+const ignore = () => undefined;
+
+/** Where nothing was read. */
+const NOTHING: Readings = {
+  evidence: new Map(),
+  order: [],
+  open: new Set(),
+  chosen: undefined,
+  inField: false,
+  settle: ignore,
+  takeRead: ignore,
+  go: ignore,
+  stand: ignore,
+};
+
+const ReadingsContext = createContext<Readings>(NOTHING);
+
+/** What was read, around this field. */
+export function useReadings(): Readings {
+  return useContext(ReadingsContext);
+}
+
+function byScreen(a: string, b: string): number {
+  const [here, there] = [screenPlace(a), screenPlace(b)];
+  return here[0] - there[0] || here[1] - there[1] || here[2] - there[2];
+}
+
+/** Gives the screen below what was read. */
+export function ReadingsProvider({ evidence, onSettle, onTakeRead, children }: ReadingsProps) {
+  const [chosen, choose] = useState<string>();
+  const [inField, setInField] = useState(false);
+  const stand = useCallback((path: string | undefined) => {
+    setInField(path !== undefined);
+    if (path !== undefined) {
+      choose(path);
+    }
+  }, []);
+  const value = useMemo<Readings>(() => {
+    const order = [...evidence.keys()].sort(byScreen);
+    const open = new Set([...evidence].filter(([, one]) => isOpen(one)).map(([path]) => path));
+    const acts = { settle: onSettle, takeRead: onTakeRead, go: focusField, stand };
+    return { evidence, order, open, chosen, inField, ...acts };
+  }, [evidence, chosen, inField, onSettle, onTakeRead, stand]);
+  return <ReadingsContext.Provider value={value}>{children}</ReadingsContext.Provider>;
+}

@@ -1,0 +1,141 @@
+/**
+ * Papers under a camera: choose it, shoot, look, take or shoot again. What is
+ * taken goes the way of every file; nothing is kept here.
+ */
+import { CameraOutlined } from '@ant-design/icons';
+import { Button, Select } from 'antd';
+import { useEffect, useRef, useState } from 'react';
+import { Dialog } from '../../../parts/Dialog';
+import { FailureNote } from '../../../parts/FailureNote';
+import { KeyHint } from '../../../parts/KeyHint';
+import styles from './sources.module.css';
+import { CAMERA } from './text';
+import { type Cameras, useCamera, photograph as withCanvas } from './useCamera';
+
+/** What the dialog needs. */
+export interface CameraDialogProps {
+  /** Takes a photograph in. */
+  onTake: (file: File) => void;
+  onClose: () => void;
+  /** The window's cameras; a test stands others in their place. */
+  cameras?: Cameras | undefined;
+  /** What the camera sees, as a file's bytes; a test stands another in its place. */
+  photograph?: (video: HTMLVideoElement) => Promise<Blob>;
+}
+
+/** A photograph to be looked at; its address is given back when it is done with. */
+function useShot() {
+  const [shot, setShot] = useState<{ blob: Blob; address: string }>();
+  useEffect(() => () => shot && URL.revokeObjectURL(shot.address), [shot]);
+  return {
+    shot,
+    show: (blob: Blob) => setShot({ blob, address: URL.createObjectURL(blob) }),
+    drop: () => setShot(undefined),
+  };
+}
+
+/** The dialog; it stays open for the next paper. */
+export function CameraDialog(props: CameraDialogProps) {
+  const { onTake, onClose, photograph = withCanvas } = props;
+  const [cameras] = useState(() => props.cameras ?? navigator.mediaDevices);
+  const video = useRef<HTMLVideoElement>(null);
+  const camera = useCamera(cameras, video);
+  const { shot, show, drop } = useShot();
+  const [taken, setTaken] = useState(0);
+  const canShoot = camera.live && shot === undefined;
+  const shoot = async () => {
+    if (canShoot && video.current) {
+      show(await photograph(video.current));
+    }
+  };
+  const take = () => {
+    if (shot) {
+      onTake(new File([shot.blob], CAMERA.fileName(taken + 1), { type: 'image/jpeg' }));
+      setTaken(taken + 1);
+      drop();
+    }
+  };
+  // Space and Enter press what comes next, shot after shot, without a reach for the mouse.
+  const next = useRef<HTMLButtonElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another button comes next
+  useEffect(() => next.current?.focus(), [canShoot, shot]);
+  return (
+    <Dialog title={CAMERA.title} width={820} onClose={onClose} testId="camera-dialog">
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the key is another way to a button that stands there */}
+      <div className={styles.form} onKeyDown={(event) => event.key === 'r' && drop()}>
+        {camera.choices.length > 1 && (
+          <Select
+            value={chosenAmong(camera.choices, camera.chosen)}
+            onChange={camera.choose}
+            options={camera.choices.map(({ id, name }, place) => ({
+              value: id,
+              label: name || CAMERA.unnamed(place + 1),
+            }))}
+            aria-label={CAMERA.camera}
+            data-testid="camera-choose"
+          />
+        )}
+        <div className={styles.stage}>
+          <video
+            ref={video}
+            muted
+            playsInline
+            hidden={!camera.live || shot !== undefined}
+            aria-label={CAMERA.live}
+            data-testid="camera-live"
+          />
+          {shot && <img src={shot.address} alt={CAMERA.shot} data-testid="camera-shot" />}
+          {!camera.live && !camera.failure && CAMERA.opening}
+        </div>
+        <FailureNote failure={camera.failure} onRetry={camera.retry} />
+        <div className={styles.foot}>
+          <span className={styles.quiet} role="status">
+            {shot ? CAMERA.look : taken > 0 ? CAMERA.taken(taken) : CAMERA.hint}
+          </span>
+          {shot ? (
+            <>
+              <Button size="large" onClick={drop} data-testid="camera-retake">
+                {CAMERA.retake}
+                <KeyHint keys="R" />
+              </Button>
+              <Button
+                key="take"
+                ref={next}
+                size="large"
+                type="primary"
+                onClick={take}
+                data-testid="camera-take"
+              >
+                {CAMERA.take}
+                <KeyHint keys="空格" />
+              </Button>
+            </>
+          ) : (
+            <>
+              <Button size="large" onClick={onClose} data-testid="camera-close">
+                {CAMERA.done}
+              </Button>
+              <Button
+                key="shoot"
+                ref={next}
+                size="large"
+                type="primary"
+                icon={<CameraOutlined />}
+                disabled={!canShoot}
+                onClick={() => void shoot()}
+                data-testid="camera-shoot"
+              >
+                {CAMERA.shoot}
+                <KeyHint keys="空格" />
+              </Button>
+            </>
+          )}
+        </div>
+      </div>
+    </Dialog>
+  );
+}
+
+function chosenAmong(choices: readonly { id: string }[], chosen: string): string | null {
+  return choices.find(({ id }) => id === chosen)?.id ?? choices[0]?.id ?? null;
+}

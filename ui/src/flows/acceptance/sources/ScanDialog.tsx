@@ -1,0 +1,212 @@
+/**
+ * Scanning: which device, what lies on it, how far it is. Asks nothing of the
+ * desk by itself; pages go into the tray beside it as they come.
+ */
+import { ReloadOutlined } from '@ant-design/icons';
+import { Alert, Button, Input, Progress, Radio, Select } from 'antd';
+import { useState } from 'react';
+import type { Failure } from '../../../backend';
+import { Dialog } from '../../../parts/Dialog';
+import { EmptyState } from '../../../parts/EmptyState';
+import { FailureNote } from '../../../parts/FailureNote';
+import { Field } from '../../../parts/Field';
+import styles from './sources.module.css';
+import { PROFILE, PROFILE_HOW, SCAN, SOURCE_KIND } from './text';
+import type { ScanDevice, ScanProfile, ScanState } from './types';
+
+/** What the dialog shows, and what a person may do. */
+export interface ScanDialogProps {
+  devices: readonly ScanDevice[];
+  /** Devices are still being looked for. */
+  looking: boolean;
+  device: string | undefined;
+  profile: ScanProfile;
+  /** What the device cannot do as wished, as sentences. */
+  compromises: readonly string[];
+  state: ScanState;
+  failure: Failure | null;
+  onLook: () => void;
+  onDevice: (id: string) => void;
+  /** A scanner's address was typed. */
+  onAddress: (address: string) => void;
+  onProfile: (profile: ScanProfile) => void;
+  /** Begins, or goes on with the other side or the next stack. */
+  onScan: () => void;
+  onCancel: () => void;
+  onClose: () => void;
+}
+
+/** Whether the device is at work, so that nothing about it may be changed. */
+function isAtWork(state: ScanState): boolean {
+  return ['waiting', 'scanning', 'cancelling'].includes(state.at);
+}
+
+/** The dialog. Closing it while the device works stops the device. */
+export function ScanDialog(props: ScanDialogProps) {
+  const { state, onCancel, onClose } = props;
+  const close = () => {
+    if (isAtWork(state)) {
+      onCancel();
+    }
+    onClose();
+  };
+  return (
+    <Dialog title={SCAN.title} width={560} onClose={close} testId="scan-dialog">
+      <div className={styles.form}>
+        <Devices {...props} />
+        <Profiles {...props} />
+        {props.compromises.map((sentence) => (
+          <Alert key={sentence} type="info" showIcon title={sentence} />
+        ))}
+        <Standing state={state} />
+        <FailureNote failure={props.failure} />
+        <Foot {...props} onClose={close} />
+      </div>
+    </Dialog>
+  );
+}
+
+function Devices(props: ScanDialogProps) {
+  const { devices, looking, state } = props;
+  const [address, setAddress] = useState('');
+  const atWork = isAtWork(state);
+  const add = () => {
+    if (address.trim() !== '') {
+      props.onAddress(address.trim());
+      setAddress('');
+    }
+  };
+  return (
+    <>
+      <div className={styles.row}>
+        <Field label={SCAN.device} bare className={styles.grow ?? ''}>
+          <Select
+            value={props.device ?? null}
+            onChange={(id: string | null) => id !== null && props.onDevice(id)}
+            options={devices.map(({ id, name, kind }) => ({
+              value: id,
+              label: `${name}（${SOURCE_KIND[kind]}）`,
+            }))}
+            placeholder={looking ? SCAN.looking : SCAN.none}
+            loading={looking}
+            disabled={atWork}
+            data-testid="scan-device"
+          />
+        </Field>
+        <Button
+          icon={<ReloadOutlined />}
+          onClick={props.onLook}
+          loading={looking}
+          disabled={atWork}
+          data-testid="scan-look"
+        >
+          {SCAN.again}
+        </Button>
+      </div>
+      {devices.length === 0 && !looking && (
+        <>
+          <EmptyState text={SCAN.none} hint={SCAN.noneHint} />
+          <div className={styles.row}>
+            <Field label={SCAN.address} bare className={styles.grow ?? ''}>
+              <Input
+                value={address}
+                onChange={(event) => setAddress(event.target.value)}
+                onPressEnter={add}
+                placeholder={SCAN.addressHint}
+                autoComplete="off"
+                maxLength={200}
+                data-testid="scan-address"
+              />
+            </Field>
+            <Button onClick={add} data-testid="scan-address-add">
+              {SCAN.addressAdd}
+            </Button>
+          </div>
+        </>
+      )}
+    </>
+  );
+}
+
+function Profiles({ profile, onProfile, state }: ScanDialogProps) {
+  return (
+    <Field label={SCAN.profile} hint={PROFILE_HOW[profile]}>
+      <Radio.Group
+        value={profile}
+        onChange={(event) => onProfile(event.target.value as ScanProfile)}
+        options={Object.entries(PROFILE).map(([value, label]) => ({ value, label }))}
+        optionType="button"
+        buttonStyle="solid"
+        disabled={isAtWork(state) || state.at === 'turn'}
+        data-testid="scan-profile"
+      />
+    </Field>
+  );
+}
+
+/** How far it is; the room is kept, so that nothing moves when it begins. */
+function Standing({ state }: { state: ScanState }) {
+  return (
+    <div className={styles.standing} role="status" data-at={state.at} data-testid="scan-state">
+      {state.at !== 'idle' && <p className={styles.said}>{told(state)}</p>}
+      {state.at === 'scanning' && state.part !== undefined && (
+        <Progress percent={Math.floor(state.part * 100)} size="small" />
+      )}
+      {state.at !== 'idle' && state.at !== 'done' && state.delivered > 0 && (
+        <p className={styles.quiet}>
+          {state.at === 'stopped' ? SCAN.kept(state.delivered) : SCAN.delivered(state.delivered)}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function told(state: Exclude<ScanState, { at: 'idle' }>): string {
+  switch (state.at) {
+    case 'waiting':
+      return SCAN.waiting;
+    case 'scanning':
+      return SCAN.page(state.page);
+    case 'turn':
+      return SCAN.turn;
+    case 'cancelling':
+      return SCAN.cancelling;
+    case 'stopped':
+      return SCAN.stopped;
+    case 'done':
+      return SCAN.done(state.delivered);
+  }
+}
+
+function Foot({ state, device, onScan, onCancel, onClose }: ScanDialogProps) {
+  const word =
+    { turn: SCAN.turned, done: SCAN.more, stopped: SCAN.more }[state.at as string] ?? SCAN.start;
+  return (
+    <div className={styles.foot}>
+      <Button size="large" onClick={onClose} data-testid="scan-close">
+        {SCAN.close}
+      </Button>
+      {isAtWork(state) ? (
+        <Button
+          size="large"
+          danger
+          onClick={onCancel}
+          loading={state.at === 'cancelling'}
+          data-testid="scan-cancel"
+        >
+          {SCAN.cancel}
+        </Button>
+      ) : (
+        <Button
+          size="large"
+          type="primary"
+          onClick={onScan}
+          disabled={device === undefined}
+          data-testid="scan-start"
+        >
+          {word}
+        </Button>
+      )}
+    </div>
+  );
+}
