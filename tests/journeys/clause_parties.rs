@@ -4,7 +4,7 @@
 use crate::desk::{self, on_number, print};
 use crate::office::Office;
 use crate::pdf;
-use desk_app::flow::customer::{self, CustomerRef};
+use desk_app::flow::customer::{self, CustomerIdentity, CustomerRef, Who};
 use desk_app::flow::firm;
 use desk_domain::party::Firm;
 use desk_tests::sample;
@@ -93,4 +93,25 @@ fn an_agreement_is_not_printed_for_a_firm_whose_profile_is_incomplete() {
     let failure = print(&office.desk, id).unwrap_err();
     assert_eq!(failure.code, "FirmIncomplete");
     assert!(failure.message.contains("代表人"), "{}", failure.message);
+}
+
+#[test]
+fn an_identity_number_is_seen_in_full_only_on_record() {
+    let office = Office::open();
+    let printed = office.printed();
+    let id = desk::show(&office.desk, printed.order).customer.unwrap();
+    let form = sample::form();
+
+    let known = customer::show(&office.desk, CustomerRef { id }).unwrap();
+    assert!(known.handler.id_number.contains("**********"));
+    let seen = || {
+        let log = desk::log(&office.desk);
+        log.iter().any(|line| line.starts_with("identity_viewed"))
+    };
+    assert!(!seen());
+
+    let who = Who::Handler;
+    let number = customer::identity(&office.desk, CustomerIdentity { id, who }).unwrap();
+    assert_eq!(number, form.handler.id_number);
+    assert!(seen());
 }

@@ -6,4 +6,5 @@ use desk_app::flow::{customer, search};
 commands! {
     desk_search => search::search;
     customer_show => customer::show;
+    customer_identity => customer::identity;
 }

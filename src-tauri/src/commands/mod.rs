@@ -62,6 +62,7 @@ pub fn handler<R: tauri::Runtime>() -> impl Fn(tauri::ipc::Invoke<R>) -> bool + 
         office::store_verify,
         customer::desk_search,
         customer::customer_show,
+        customer::customer_identity,
         number::number_list,
         number::number_add,
         number::number_set_state,

@@ -90,6 +90,8 @@ contract! {
     desk_search: search::SearchRequest => search::SearchHits;
     /// One customer with orders and agreements.
     customer_show: customer::CustomerRef => customer::CustomerView;
+    /// A person's identity number in full; seeing it is put on record.
+    customer_identity: customer::CustomerIdentity => String;
 
     /// Numbers in stock.
     number_list: number::NumberList => number::NumberPage;

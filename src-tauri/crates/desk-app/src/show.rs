@@ -16,3 +16,26 @@ pub(crate) fn second(moment: NaiveDateTime) -> String {
 pub(crate) fn day(day: NaiveDate) -> String {
     day.format("%Y-%m-%d").to_string()
 }
+
+/// A number of an identity paper with its middle hidden: 4101**********0015.
+pub(crate) fn masked(number: &str) -> String {
+    const ENDS: usize = 4;
+    let length = number.chars().count();
+    let hidden = |at: usize| length <= 2 * ENDS || (ENDS..length - ENDS).contains(&at);
+    let letters = number.chars().enumerate();
+    letters
+        .map(|(at, letter)| if hidden(at) { '*' } else { letter })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::masked;
+
+    #[test]
+    fn only_the_ends_of_an_identity_number_are_shown() {
+        assert_eq!(masked("410101199001010015"), "4101**********0015");
+        assert_eq!(masked("E1234567"), "********");
+        assert_eq!(masked(""), "");
+    }
+}

@@ -6,12 +6,14 @@ use super::order::{self, OrderLine};
 use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::pinyin::Spelling;
+use crate::show as shown;
 use desk_domain::form::{CompanyPart, Form, PersonPart};
 use desk_domain::identifier::Uscc;
 use desk_domain::staff::Permission;
-use desk_store::{CustomerContent, CustomerId, CustomerRow};
+use desk_store::{CustomerContent, CustomerId, CustomerRow, Subject};
 use desk_store::{StoreError, Writer};
 use serde::{Deserialize, Serialize};
+use serde_json::json;
 use ts_rs::TS;
 
 /// Names a customer.
@@ -28,14 +30,34 @@ pub struct CustomerView {
     pub id: i64,
     /// The company as last recorded.
     pub company: CompanyPart,
-    /// The legal representative as last recorded.
+    /// The legal representative as last recorded, the identity number hidden
+    /// but for its ends.
     pub legal_representative: PersonPart,
-    /// The handler as last recorded.
+    /// The handler as last recorded, likewise.
     pub handler: PersonPart,
     /// Orders, newest first.
     pub orders: Vec<OrderLine>,
     /// Agreements, newest first.
     pub agreements: Vec<AgreementLine>,
+}
+
+/// One of the two persons of a customer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Who {
+    /// 法定代表人.
+    LegalRepresentative,
+    /// 经办人.
+    Handler,
+}
+
+/// Asks for a person's identity number in full.
+#[derive(Debug, Clone, Copy, Serialize, Deserialize, TS)]
+pub struct CustomerIdentity {
+    /// Customer's number in the store.
+    pub id: i64,
+    /// Whose.
+    pub who: Who,
 }
 
 /// What the store keeps of a customer: the parts of the form that will be
@@ -84,11 +106,38 @@ pub fn show(desk: &Desk, request: CustomerRef) -> Result<CustomerView, Failure> 
         Ok(CustomerView {
             id: request.id,
             company: record.company,
-            legal_representative: record.legal_representative,
-            handler: record.handler,
+            legal_representative: veiled(record.legal_representative),
+            handler: veiled(record.handler),
             orders: order::lines(reader, reader.orders().of_customer(id)?)?,
             agreements: agreement::lines(reader, reader.agreements().of_customer(id)?)?,
         })
+    })
+}
+
+fn veiled(person: PersonPart) -> PersonPart {
+    PersonPart {
+        id_number: shown::masked(&person.id_number),
+        ..person
+    }
+}
+
+/// A person's identity number in full. Seeing it is put on record.
+///
+/// # Errors
+/// There is no such customer.
+pub fn identity(desk: &Desk, request: CustomerIdentity) -> Result<String, Failure> {
+    desk.write(Permission::TakeOrders, |writer| {
+        let id = CustomerId(request.id);
+        let record = Record::of_row(&writer.customers().get(id)?);
+        let person = match request.who {
+            Who::LegalRepresentative => record.legal_representative,
+            Who::Handler => record.handler,
+        };
+        let detail = json!({ "who": request.who });
+        writer
+            .audit_mut()
+            .record("identity_viewed", &Subject::Customer(id), &detail)?;
+        Ok(person.id_number)
     })
 }
 

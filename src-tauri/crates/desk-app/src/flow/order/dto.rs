@@ -106,7 +106,7 @@ pub struct OrderSaved {
 /// Pages set for a look.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct Preview {
-    /// Pages in all; pictures by the `paper:` protocol.
+    /// Pages of the draft: one copy and the form; pictures by the `paper:` protocol.
     pub pages: u32,
     /// Pages of one copy.
     pub pages_per_copy: u32,
