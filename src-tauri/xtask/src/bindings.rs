@@ -1,7 +1,7 @@
 //! Keeps `ui/src/backend/bindings.ts` what desk-app says it is.
 
 use crate::house;
-use crate::work::{On, Outcome, call, capture};
+use crate::work::{On, Outcome, call, capture, run};
 use std::path::PathBuf;
 
 /// The program of desk-app that prints the bindings.
@@ -13,15 +13,9 @@ fn file() -> PathBuf {
 
 /// Writes the bindings anew.
 pub fn write() -> Outcome {
-    let words = [
-        "run",
-        "--quiet",
-        "--package",
-        "desk-app",
-        "--bin",
-        GENERATOR,
-    ];
-    let text = capture(&mut house::cargo(words))?;
+    run(&mut house::cargo(house::BUILD))?;
+    let generator = house::built(GENERATOR);
+    let text = capture(&mut call(&generator.to_string_lossy(), [] as [&str; 0]))?;
     if std::fs::read_to_string(file()).is_ok_and(|old| old == text) {
         println!("{} is up to date", house::short(&file()));
         return Ok(());
