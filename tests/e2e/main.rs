@@ -14,6 +14,7 @@ mod first_run;
 mod missing_paper;
 mod office;
 mod opening;
+mod papers_in;
 mod reprint;
 mod screens;
 mod signing_in;
