@@ -3,7 +3,7 @@
 
 use super::PrintError;
 use ipp::attribute::{IppAttribute, IppAttributeGroup, IppAttributes};
-use ipp::model::{DelimiterTag, StatusCode};
+use ipp::model::{DelimiterTag, Operation, StatusCode};
 use ipp::request::IppRequestResponse;
 use ipp::value::IppValue;
 
@@ -12,18 +12,24 @@ use ipp::value::IppValue;
 pub(super) struct Answer(IppAttributes);
 
 impl Answer {
-    pub(super) fn of(response: IppRequestResponse, printer: &str) -> Result<Self, PrintError> {
+    /// Tells refusals apart. What is not found is the job where one was asked
+    /// for, else the printer.
+    pub(super) fn of(
+        response: IppRequestResponse,
+        operation: Operation,
+        printer: &str,
+    ) -> Result<Self, PrintError> {
         let status = response.header().status_code();
         if status.is_success() {
             return Ok(Self(response.attributes().clone()));
         }
-        let operation = response
+        let told = response
             .attributes()
             .first_of(DelimiterTag::OperationAttributes);
-        let words = operation.and_then(|group| Facts(Some(group)).word("status-message"));
+        let words = told.and_then(|group| Facts(Some(group)).word("status-message"));
         let printer = printer.to_owned();
         Err(match status {
-            StatusCode::ClientErrorNotFound => PrintError::PrintJobUnknown,
+            StatusCode::ClientErrorNotFound => not_found(operation, printer),
             StatusCode::ClientErrorForbidden
             | StatusCode::ClientErrorNotAuthenticated
             | StatusCode::ClientErrorNotAuthorized => PrintError::PrinterForbids { printer },
@@ -57,6 +63,14 @@ impl Answer {
 
     pub(super) fn job(&self) -> Facts<'_> {
         Facts(self.0.first_of(DelimiterTag::JobAttributes))
+    }
+}
+
+/// What is missing where a printer has nothing to answer with.
+pub(super) fn not_found(operation: Operation, printer: String) -> PrintError {
+    match operation {
+        Operation::GetJobAttributes | Operation::CancelJob => PrintError::PrintJobUnknown,
+        _ => PrintError::PrinterUnknown { printer },
     }
 }
 

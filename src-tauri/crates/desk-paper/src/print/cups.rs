@@ -56,7 +56,7 @@ pub(super) fn printers(server: &Server) -> Result<Vec<Printer>, PrintError> {
     };
     let answer = match ask(Operation::CupsGetPrinters) {
         // It has none yet.
-        Err(PrintError::PrintJobUnknown) => return Ok(Vec::new()),
+        Err(PrintError::PrinterUnknown { .. }) => return Ok(Vec::new()),
         Err(PrintError::PrinterUnreachable { .. }) => return Err(PrintError::PrintSystemAbsent),
         outcome => outcome?,
     };

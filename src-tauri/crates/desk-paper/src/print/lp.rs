@@ -96,14 +96,12 @@ pub(super) fn number(answer: &str, name: &str) -> Option<JobId> {
 
 /// A job is in the list of those not finished, in that of those finished, or unknown.
 pub(super) fn job_state(name: &str, job: JobId) -> Result<JobReport, PrintError> {
-    let listed = |which| -> Result<bool, PrintError> {
-        let list = text(&run("lpstat", &["-W", which, "-o", name], &[])?);
-        let id = format!("{name}-{}", job.0);
-        Ok(list
-            .lines()
-            .any(|line| line.split_whitespace().next() == Some(&id)))
+    let id = format!("{name}-{}", job.0);
+    let listed = |which| -> Result<Option<JobState>, PrintError> {
+        let list = text(&run("lpstat", &["-l", "-W", which, "-o", name], &[])?);
+        Ok(outcome(&list, &id))
     };
-    if listed("not-completed")? {
+    if listed("not-completed")?.is_some() {
         let printer = printers()?.into_iter().find(|printer| printer.name == name);
         let state = match printer.as_ref().map(|printer| printer.state) {
             Some(PrinterState::Printing) => JobState::Printing,
@@ -118,14 +116,36 @@ pub(super) fn job_state(name: &str, job: JobId) -> Result<JobReport, PrintError>
             message,
         });
     }
-    if listed("completed")? {
-        return Ok(JobReport {
-            state: JobState::Done,
-            troubles: Vec::new(),
-            message: String::new(),
-        });
-    }
-    Err(PrintError::PrintJobUnknown)
+    let state = listed("completed")?.ok_or(PrintError::PrintJobUnknown)?;
+    Ok(JobReport {
+        state,
+        troubles: Vec::new(),
+        message: String::new(),
+    })
+}
+
+/// What became of a job in `lpstat -l -W completed`: a line that starts with its
+/// name, then lines set in, one of them its reasons (`Alerts: job-canceled-by-user`;
+/// RFC 8011, 5.3.8). A job that was taken back is in that list too.
+pub(super) fn outcome(list: &str, id: &str) -> Option<JobState> {
+    let mut lines = list.lines();
+    lines.find(|line| line.split_whitespace().next() == Some(id))?;
+    let alerts = lines
+        .take_while(|line| line.starts_with(char::is_whitespace))
+        .find_map(|line| line.trim().strip_prefix("Alerts:"))
+        .unwrap_or_default();
+    let any = |start: &str| {
+        alerts
+            .split_whitespace()
+            .any(|word| word.starts_with(start))
+    };
+    Some(if any("job-canceled") {
+        JobState::Cancelled
+    } else if any("aborted") || any("job-aborted") || any("job-completed-with-errors") {
+        JobState::Failed
+    } else {
+        JobState::Done
+    })
 }
 
 /// Takes a job back.

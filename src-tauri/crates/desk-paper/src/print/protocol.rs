@@ -3,6 +3,7 @@
 //! transport is our own few lines, because a proxy meant for the web must never
 //! be asked for a printer, and because a printer may not keep the desk waiting.
 
+use super::answer::not_found;
 pub(super) use super::answer::{Answer, Facts};
 use super::{
     Job, JobId, JobReport, JobState, PrintError, Printer, PrinterState, Trouble, fitness,
@@ -231,7 +232,7 @@ impl Request<'_> {
                 .add(group, attribute.map_err(unclear)?);
         }
         let body = [&request.to_bytes()[..], document].concat();
-        Answer::of(self.post(&body, patience)?, self.printer)
+        Answer::of(self.post(&body, patience)?, self.operation, self.printer)
     }
 
     fn post(&self, body: &[u8], patience: Duration) -> Result<IppRequestResponse, PrintError> {
@@ -258,6 +259,7 @@ impl Request<'_> {
                     printer: self.printer.to_owned(),
                 });
             }
+            404 => return Err(not_found(self.operation, self.printer.to_owned())),
             other => return Err(unclear(self.printer, format!("HTTP {other}"))),
         }
         let answer = response.into_body().into_reader().take(LONGEST_ANSWER);

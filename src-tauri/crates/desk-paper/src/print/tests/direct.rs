@@ -115,6 +115,16 @@ fn nobody_at_the_address_is_told_as_such() {
 }
 
 #[test]
+fn an_address_without_a_printer_behind_it_is_told_as_such() {
+    let office = OfficePrinter::new();
+    let elsewhere = office.address().replace("/ipp/print", "/ipp/elsewhere");
+    let unknown = PrintError::PrinterUnknown {
+        printer: elsewhere.clone(),
+    };
+    assert_eq!(send(&job(&elsewhere, &pdf("lost"))), Err(unknown));
+}
+
+#[test]
 fn one_printer_switched_off_does_not_hide_the_others() {
     let office = OfficePrinter::new();
     let off = format!("ipp://127.0.0.1:{}/ipp/print", free_port());

@@ -1,7 +1,7 @@
 //! What needs no printer: addresses, reasons, the words of commands.
 
 use super::super::address::Target;
-use super::super::{PrintError, PrinterState, Trouble, canonical_address, lp};
+use super::super::{JobState, PrintError, PrinterState, Trouble, canonical_address, lp};
 
 #[test]
 fn an_address_may_be_typed_in_short() {
@@ -72,6 +72,24 @@ fn reasons_become_troubles_once_each_and_reports_do_not() {
         told(&["toner-low-warning", "media-jam-error"]),
         [Trouble::Jam, Trouble::TonerLow]
     );
+}
+
+#[test]
+fn a_list_of_finished_jobs_tells_those_taken_back_from_those_printed() {
+    let list = "office-12  root  1024  Sun Nov 22 17:33:46 2026\n\
+                \tStatus: The printer may not exist or is unavailable at this time.\n\
+                \tAlerts: job-canceled-by-user\n\tqueued for office\n\
+                office-1  root  1024  Sun Nov 22 17:30:00 2026\n\
+                \tStatus: \n\tAlerts: job-completed-successfully\n\tqueued for office\n\
+                office-3  root  1024  Sun Nov 22 17:30:00 2026\n\
+                \tAlerts: aborted-by-system\n\
+                office-4  root  1024  Sun Nov 22 17:30:00 2026\n";
+    let became = |id| lp::outcome(list, id);
+    assert_eq!(became("office-12"), Some(JobState::Cancelled));
+    assert_eq!(became("office-1"), Some(JobState::Done));
+    assert_eq!(became("office-3"), Some(JobState::Failed));
+    assert_eq!(became("office-4"), Some(JobState::Done), "no reasons given");
+    assert_eq!(became("office-2"), None);
 }
 
 #[test]
