@@ -45,11 +45,7 @@ pub fn label(
     Ok(lines
         .into_iter()
         .take(1)
-        .flat_map(|line| line.items)
-        .map(|mut item| {
-            item.shift(left, baseline);
-            item
-        })
+        .flat_map(|line| line.lay(left, baseline))
         .collect())
 }
 

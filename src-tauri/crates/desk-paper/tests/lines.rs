@@ -9,6 +9,7 @@
 
 mod sample;
 
+use desk_paper::font::FaceId;
 use desk_paper::layout::{Align, Item, Line, Piece, Style, paragraph};
 use proptest::prelude::*;
 
@@ -180,4 +181,15 @@ fn a_word_wider_than_the_line_is_cut_rather_than_run_off_the_paper() {
     let lines = set(&[Piece::text("x".repeat(300))], 200.0);
     assert!(lines.len() > 5);
     assert!(lines.iter().all(|line| line.width <= 200.1));
+}
+
+#[test]
+fn western_signs_stand_as_close_as_the_font_pairs_them_and_chinese_ones_do_not() {
+    let face = sample::shelf()
+        .face(FaceId::Regular)
+        .expect("the text face");
+    assert!(face.kern('A', 'V') < 0.0);
+    assert!(face.kern('V', '.') < 0.0);
+    assert_eq!(face.kern('H', 'H'), 0.0);
+    assert_eq!(face.kern('中', 'V'), 0.0);
 }

@@ -137,10 +137,7 @@ pub(super) fn seals(grid: &mut Grid<'_>, contents: &Contents) -> Result<(), Pape
         let height = lines.len() as f32 * LONG.leading;
         for (i, line) in lines.into_iter().enumerate() {
             let down = y + i as f32 * LONG.leading + LONG.baseline();
-            items.extend(line.items.into_iter().map(|mut item| {
-                item.shift(x, down);
-                item
-            }));
+            items.extend(line.lay(x, down));
         }
         Ok(height)
     };

@@ -12,8 +12,8 @@ use std::sync::Arc;
 
 const SIZE: f32 = 9.0;
 const LEADING: f32 = 13.0;
-/// Width of the column with the parts' names.
-const NAMES: f32 = 28.0;
+/// Width of the column with the parts' names: three characters and their margins.
+const NAMES: f32 = 33.0;
 /// Width of a label: four characters and their margins.
 pub(super) const LABEL: f32 = 48.0;
 /// Width of the rows beside the names.
@@ -245,7 +245,8 @@ fn foot_of(last: &PlacedRow) -> f32 {
     last.y + last.row.height + last.row.parted.1
 }
 
-/// The name of a part, two characters a line, in the middle of its rows.
+/// The name of a part in the middle of its rows: two characters a line, three
+/// where one would be left alone.
 fn part_name(
     shelf: &FontShelf,
     name: &str,
@@ -253,18 +254,18 @@ fn part_name(
     bottom: f32,
 ) -> Result<Vec<Item>, PaperError> {
     let letters: Vec<char> = name.chars().collect();
-    let lines: Vec<String> = letters
-        .chunks(2)
-        .map(|pair| pair.iter().collect())
-        .collect();
+    let mut lines: Vec<String> = letters.chunks(2).map(String::from_iter).collect();
+    if let Some(lonely) = lines.pop_if(|line| line.chars().count() == 1) {
+        match lines.last_mut() {
+            Some(line) => line.push_str(&lonely),
+            None => lines.push(lonely),
+        }
+    }
     let mut y = (top + bottom - lines.len() as f32 * NAME.leading) / 2.0;
     let mut items = Vec::new();
     for words in lines {
         for line in paragraph(shelf, &[Piece::Text(words)], &NAME, NAMES)? {
-            items.extend(line.items.into_iter().map(|mut item| {
-                item.shift(LEFT, y + NAME.baseline());
-                item
-            }));
+            items.extend(line.lay(LEFT, y + NAME.baseline()));
         }
         y += NAME.leading;
     }

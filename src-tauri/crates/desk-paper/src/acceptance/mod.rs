@@ -38,10 +38,7 @@ pub fn pages(shelf: &FontShelf, contents: &Contents) -> Result<Vec<Vec<Item>>, P
         let mut items = Vec::new();
         let lines = frame(shelf, &placed, &parts)?;
         items.extend(crate::layout::marks(placed, 0.0, TOP));
-        items.extend(lines.into_iter().map(|mut item| {
-            item.shift(0.0, TOP);
-            item
-        }));
+        items.extend(lines.into_iter().map(|item| item.shifted(0.0, TOP)));
         pages.push(items);
     }
     Ok(pages)

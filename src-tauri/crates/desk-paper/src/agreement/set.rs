@@ -5,7 +5,7 @@ use super::edition::{Block, Edition, Inline, Words};
 use super::{Blank, Fills};
 use crate::PaperError;
 use crate::font::FontShelf;
-use crate::layout::{Align, Item, Line, Piece, Row, Style, Type, paragraph, rows};
+use crate::layout::{Align, Item, Piece, Row, Style, Type, paragraph, rows};
 use crate::sheet::{LEADING, LEFT, TEXT, WIDTH};
 
 const TITLE: Style = Style {
@@ -150,7 +150,7 @@ impl Setter<'_> {
         let lines = paragraph(self.shelf, &self.pieces(words), &style, inside)?;
         let (mut items, mut y) = (Vec::new(), FRAME - 2.0);
         for line in lines {
-            lay(line, LEFT + FRAME, y + style.baseline(), &mut items);
+            items.extend(line.lay(LEFT + FRAME, y + style.baseline()));
             y += style.leading;
         }
         if let Some(sign) = sign {
@@ -162,7 +162,7 @@ impl Setter<'_> {
             };
             y += 12.0;
             for line in paragraph(self.shelf, &pieces, &style, inside)? {
-                lay(line, LEFT + FRAME, y + style.baseline(), &mut items);
+                items.extend(line.lay(LEFT + FRAME, y + style.baseline()));
                 y += style.leading;
             }
         }
@@ -200,12 +200,7 @@ impl Setter<'_> {
                 let lines = paragraph(self.shelf, &self.pieces(words), &style, width)?;
                 tallest = tallest.max(lines.len());
                 for (i, line) in lines.into_iter().enumerate() {
-                    lay(
-                        line,
-                        x,
-                        y + i as f32 * LEADING + style.baseline(),
-                        &mut items,
-                    );
+                    items.extend(line.lay(x, y + i as f32 * LEADING + style.baseline()));
                 }
             }
             y += tallest as f32 * LEADING + SIGN_SPACE;
@@ -234,11 +229,4 @@ impl Setter<'_> {
         // The label's own line gives up the blank half of its colon.
         Ok(width / TEXT + 0.5)
     }
-}
-
-fn lay(line: Line, x: f32, y: f32, items: &mut Vec<Item>) {
-    items.extend(line.items.into_iter().map(|mut item| {
-        item.shift(x, y);
-        item
-    }));
 }

@@ -2,10 +2,12 @@
 //! character has and how wide it is. Refuses collections, CFF outlines and
 //! variable instances; the papers use plain TrueType only.
 
+use super::kern::Kerning;
 use crate::PaperError;
 use skrifa::instance::{LocationRef, Size};
 use skrifa::{FontRef, MetadataProvider};
 use std::path::Path;
+use std::sync::OnceLock;
 
 /// A glyph as layout needs it.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -28,6 +30,8 @@ pub struct Face {
     /// Glyphs beyond the basic plane, sorted by character.
     beyond: Vec<(u32, u16)>,
     advances: Vec<u16>,
+    /// Read when the first two signs meet.
+    kerning: OnceLock<Kerning>,
 }
 
 impl Face {
@@ -77,6 +81,7 @@ impl Face {
             basic,
             beyond,
             advances,
+            kerning: OnceLock::new(),
         })
     }
 
@@ -101,6 +106,14 @@ impl Face {
     #[must_use]
     pub fn advance(&self, gid: u16) -> f32 {
         f32::from(self.advances.get(usize::from(gid)).copied().unwrap_or(0)) / self.units
+    }
+
+    /// What comes between two western signs beside their widths, in parts of
+    /// the type size; nothing between any others.
+    #[must_use]
+    pub fn kern(&self, first: char, second: char) -> f32 {
+        let kerning = self.kerning.get_or_init(|| Kerning::of(&self.data));
+        f32::from(kerning.between(first, second)) / self.units
     }
 
     /// The whole font file.

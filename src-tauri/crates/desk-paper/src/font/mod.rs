@@ -3,6 +3,7 @@
 //! in the place of a name.
 
 mod face;
+mod kern;
 
 pub use face::{Face, Glyph};
 

@@ -100,9 +100,9 @@ fn between(a: &Cluster, b: &Cluster, unicode: bool) -> Break {
     }
 }
 
-/// Figures and what they count: 12个, 2026年, 第3页.
+/// Figures and what they count: 12个, 2026年, 第3页, 2单元.
 fn tied(a: char, b: char) -> bool {
-    const UNITS: &str = "元角分年月日号条款项份个天次页路位分小时万亿";
+    const UNITS: &str = "元角分年月日号条款项份个天次页路位分小时万亿楼层室院单栋幢座";
     (a.is_ascii_digit() && UNITS.contains(b)) || (a == '第' && b.is_ascii_digit())
 }
 

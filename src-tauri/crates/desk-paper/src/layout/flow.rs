@@ -50,18 +50,12 @@ pub fn rows(lines: Vec<Line>, style: &Style, left: f32, space: f32, keep: bool) 
     lines
         .into_iter()
         .enumerate()
-        .map(|(i, line)| {
-            let mut items = line.items;
-            for item in &mut items {
-                item.shift(left, style.baseline());
-            }
-            Row {
-                space: if i == 0 { space } else { 0.0 },
-                height: style.leading,
-                items,
-                keep: keep || (i + 1 < count && (i == 0 || i + 2 == count)),
-                ..Row::default()
-            }
+        .map(|(i, line)| Row {
+            space: if i == 0 { space } else { 0.0 },
+            height: style.leading,
+            items: line.lay(left, style.baseline()).collect(),
+            keep: keep || (i + 1 < count && (i == 0 || i + 2 == count)),
+            ..Row::default()
         })
         .collect()
 }
@@ -134,9 +128,7 @@ fn place(rows: &[Row], start: usize, end: usize) -> Vec<PlacedRow> {
 /// The marks of placed rows, moved to where they stand on the page.
 pub fn marks(placed: Vec<PlacedRow>, left: f32, top: f32) -> impl Iterator<Item = Item> {
     placed.into_iter().flat_map(move |PlacedRow { y, row }| {
-        row.items.into_iter().map(move |mut item| {
-            item.shift(left, top + y);
-            item
-        })
+        let items = row.items.into_iter();
+        items.map(move |item| item.shifted(left, top + y))
     })
 }

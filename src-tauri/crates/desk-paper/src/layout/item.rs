@@ -93,6 +93,13 @@ impl Item {
         }
     }
 
+    /// The mark, moved right and down.
+    #[must_use]
+    pub fn shifted(mut self, dx: f32, dy: f32) -> Self {
+        self.shift(dx, dy);
+        self
+    }
+
     /// The rectangle the mark covers: left, top, right, bottom. Text counts
     /// from its ascent (0.88) to its descent (0.12); turned text is not asked.
     #[must_use]

@@ -33,7 +33,13 @@ impl<'a> Measure<'a> {
     pub fn new(clusters: &'a [Cluster], size: f32) -> Self {
         let mut gaps: Vec<Gap> = clusters
             .windows(2)
-            .map(|w| gap(&w[0], &w[1], size))
+            .map(|w| {
+                let between = gap(&w[0], &w[1], size);
+                Gap {
+                    natural: between.natural + w[0].kern,
+                    ..between
+                }
+            })
             .collect();
         gaps.push(Gap::default());
         let (mut left, mut stretch, mut shrink) = (vec![0.0], vec![0.0], vec![0.0]);

@@ -18,6 +18,15 @@ pub struct Line {
     pub text: String,
 }
 
+impl Line {
+    /// Its marks where the line starts at `x` and has its baseline at `baseline`.
+    pub fn lay(self, x: f32, baseline: f32) -> impl Iterator<Item = Item> {
+        self.items
+            .into_iter()
+            .map(move |item| item.shifted(x, baseline))
+    }
+}
+
 /// How far below the baseline an underline runs, and how thick it is.
 const UNDERLINE: (f32, f32) = (0.19, 0.45);
 

@@ -87,12 +87,7 @@ fn whole(cells: Vec<SetCell>, padding: Padding) -> Row {
     for cell in cells {
         let mut y = (height - cell.height()) / 2.0;
         for line in cell.lines {
-            lay(
-                line,
-                cell.x + padding.side,
-                y + cell.style.baseline(),
-                &mut items,
-            );
+            items.extend(line.lay(cell.x + padding.side, y + cell.style.baseline()));
             y += cell.style.leading;
         }
     }
@@ -122,9 +117,9 @@ fn slices(cells: Vec<SetCell>, padding: Padding, count: usize) -> Vec<Row> {
             for cell in &cells {
                 let at = (cell.x + padding.side, above + cell.style.baseline());
                 if let Some(line) = cell.lines.get(i) {
-                    lay(line.clone(), at.0, at.1, &mut items);
+                    items.extend(line.clone().lay(at.0, at.1));
                 } else if let [label] = cell.lines.as_slice() {
-                    lay(label.clone(), at.0, at.1, &mut again);
+                    again.extend(label.clone().lay(at.0, at.1));
                 }
             }
             Row {
@@ -138,13 +133,6 @@ fn slices(cells: Vec<SetCell>, padding: Padding, count: usize) -> Vec<Row> {
             }
         })
         .collect()
-}
-
-fn lay(line: Line, x: f32, y: f32, items: &mut Vec<Item>) {
-    items.extend(line.items.into_iter().map(|mut item| {
-        item.shift(x, y);
-        item
-    }));
 }
 
 /// The rules between neighbouring cells.

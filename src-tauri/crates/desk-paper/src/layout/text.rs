@@ -94,6 +94,8 @@ pub(super) struct Cluster {
     pub advance: f32,
     /// The width it takes in the line.
     pub width: f32,
+    /// What the font puts between it and the next sign of the same word.
+    pub kern: f32,
     pub class: Class,
     pub mark: Mark,
     /// Number of the fill it belongs to, from 1; 0 for none.
@@ -175,6 +177,7 @@ impl Shaper<'_> {
     fn letter(&mut self, character: char) -> Result<(), PaperError> {
         let (face, glyph) = self.find(character)?;
         let class = Class::of(character);
+        self.kern(character, face);
         self.push(
             character,
             face,
@@ -191,6 +194,20 @@ impl Shaper<'_> {
             figure.inset = (figure.width - figure.advance) / 2.0;
         }
         Ok(())
+    }
+
+    /// Moves the sign before nearer to (or farther from) this one, as the font
+    /// has it. Figures of one width keep their columns.
+    fn kern(&mut self, character: char, face: FaceId) {
+        let Some(last) = self.clusters.last_mut() else {
+            return;
+        };
+        let western = last.mark == Mark::Glyph && last.class == Class::Western;
+        if western && last.face == face && !self.style.tabular {
+            let face = self.shelf.face(face);
+            let kern = face.map_or(0.0, |face| face.kern(last.character, character));
+            last.kern = kern * self.style.size;
+        }
     }
 
     /// A tick box carries a character for those who copy the text out; its
@@ -232,6 +249,7 @@ impl Shaper<'_> {
             inset: 0.0,
             advance: width,
             width,
+            kern: 0.0,
             class,
             mark,
             fill: self.fill,
