@@ -213,6 +213,22 @@ fn the_two_copies_are_alike_but_for_their_mark() {
 }
 
 #[test]
+fn what_both_copies_say_stands_in_the_file_once() {
+    let pdf = produced(&sample::usual()).pdf;
+    let document = lopdf::Document::load_mem(&pdf).expect("a PDF");
+    let pages: Vec<_> = document.get_pages().into_values().collect();
+    let (ours, theirs) = pages.split_at(pages.len() / 2);
+    for (a, b) in ours.iter().zip(theirs) {
+        let (a, b) = (
+            document.get_page_contents(*a),
+            document.get_page_contents(*b),
+        );
+        assert_eq!(a[0], b[0], "text");
+        assert_ne!(a[1], b[1], "mark of the copy");
+    }
+}
+
+#[test]
 fn each_copy_starts_on_a_front_page() {
     for (name, contents) in all() {
         let paper = produced(&contents);

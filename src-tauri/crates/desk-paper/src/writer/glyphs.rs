@@ -2,7 +2,7 @@
 //! subset that goes into it.
 
 use crate::font::FaceId;
-use crate::layout::{Item, Page, PlacedGlyph};
+use crate::layout::{Item, PlacedGlyph};
 use std::collections::BTreeMap;
 use subsetter::GlyphRemapper;
 
@@ -58,10 +58,10 @@ impl UsedGlyphs {
 pub(super) struct Used([UsedGlyphs; 3]);
 
 impl Used {
-    /// Walks the pages once.
-    pub fn of(pages: &[Page]) -> Self {
+    /// Walks all marks once.
+    pub fn of<'a>(items: impl Iterator<Item = &'a Item>) -> Self {
         let mut used = Self::default();
-        for item in pages.iter().flat_map(Page::items) {
+        for item in items {
             if let Item::Run(run) = item {
                 let face = used.face_mut(run.face);
                 run.glyphs

@@ -7,13 +7,16 @@
 mod embed;
 mod finish;
 mod glyphs;
+mod layers;
 mod ops;
+mod pages;
 
 use crate::PaperError;
 use crate::font::{FaceId, FontShelf};
 use crate::layout::Page;
 use chrono::NaiveDateTime;
 use glyphs::Used;
+use layers::Layers;
 use printpdf::{
     CustomPdfConformance, FontId, Mm, PdfConformance, PdfDocument, PdfFont, PdfPage,
     PdfSaveOptions, Pt,
@@ -37,7 +40,8 @@ pub struct Meta {
 /// # Errors
 /// [`PaperError::FontUnusable`] when a font cannot be subset.
 pub fn write(shelf: &FontShelf, pages: &[Page], meta: &Meta) -> Result<Vec<u8>, PaperError> {
-    let mut used = Used::of(pages);
+    let layers = Layers::of(pages);
+    let mut used = Used::of(layers.items());
     let mut document = PdfDocument::new(&meta.title);
     for id in FaceId::ALL {
         let glyphs = used.face_mut(id);
@@ -53,11 +57,12 @@ pub fn write(shelf: &FontShelf, pages: &[Page], meta: &Meta) -> Result<Vec<u8>, 
     info.producer = "desk-paper".to_owned();
     // Otherwise printpdf claims PDF/X-3 and embeds a colour profile for it.
     info.conformance = PdfConformance::Custom(CustomPdfConformance::default());
-    document.pages = pages
+    document.pages = layers
+        .all
         .iter()
-        .map(|page| {
-            let (width, height) = (Mm::from(Pt(page.width)), Mm::from(Pt(page.height)));
-            PdfPage::new(width, height, ops::ops(page, &used))
+        .map(|layer| {
+            let (width, height) = (Mm::from(Pt(layer.width)), Mm::from(Pt(layer.height)));
+            PdfPage::new(width, height, ops::ops(layer, &used))
         })
         .collect();
     // Subsetting is done already, and better for Chinese than printpdf's own.
@@ -65,7 +70,8 @@ pub fn write(shelf: &FontShelf, pages: &[Page], meta: &Meta) -> Result<Vec<u8>, 
         subset_fonts: false,
         ..PdfSaveOptions::default()
     };
-    let written = document.to_lopdf_document(&options, &mut Vec::new());
+    let mut written = document.to_lopdf_document(&options, &mut Vec::new());
+    pages::assemble(&mut written, &layers).map_err(|_| PaperError::Unwritable)?;
     finish::finish(written, pages, meta)
 }
 

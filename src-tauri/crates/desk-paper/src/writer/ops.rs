@@ -2,25 +2,28 @@
 //! from the bottom of the page.
 
 use super::glyphs::{Used, UsedGlyphs};
+use super::layers::Layer;
 use super::resource;
 use crate::font::FaceId;
-use crate::layout::{Item, Page, Run};
+use crate::layout::{Item, Run};
 use printpdf::{
     Codepoint, Color, DictItem, Greyscale, Line, LineCapStyle, LineJoinStyle, LinePoint, Op,
     PdfFontHandle, Point, Pt, TextItem, TextMatrix,
 };
 
-/// The operators of one page.
-pub(super) fn ops(page: &Page, used: &Used) -> Vec<Op> {
+/// The operators of one layer. They leave the state of the page as it was, for
+/// the layer above.
+pub(super) fn ops(layer: &Layer<'_>, used: &Used) -> Vec<Op> {
     let mut drawing = Drawing {
-        ops: Vec::new(),
+        ops: vec![Op::SaveGraphicsState],
         used,
-        page_height: page.height,
+        page_height: layer.height,
         ink: 1.0,
         width: None,
         font: None,
     };
-    page.items().for_each(|item| drawing.item(item));
+    layer.items.iter().for_each(|item| drawing.item(item));
+    drawing.ops.push(Op::RestoreGraphicsState);
     drawing.ops
 }
 
