@@ -385,6 +385,19 @@ code: string,
 numbers: Array<string>, };
 
 /**
+ * Asks for a person's identity number in full.
+ */
+export type CustomerIdentity = { 
+/**
+ * Customer's number in the store.
+ */
+id: number, 
+/**
+ * Whose.
+ */
+who: Who, };
+
+/**
  * Names a customer.
  */
 export type CustomerRef = { 
@@ -406,11 +419,12 @@ id: number,
  */
 company: CompanyPart, 
 /**
- * The legal representative as last recorded.
+ * The legal representative as last recorded, the identity number hidden
+ * but for its ends.
  */
 legal_representative: PersonPart, 
 /**
- * The handler as last recorded.
+ * The handler as last recorded, likewise.
  */
 handler: PersonPart, 
 /**
@@ -1147,7 +1161,7 @@ office_phone: string, };
  */
 export type Preview = { 
 /**
- * Pages in all; pictures by the `paper:` protocol.
+ * Pages of the draft: one copy and the form; pictures by the `paper:` protocol.
  */
 pages: number, 
 /**
@@ -1565,6 +1579,11 @@ agreements: number,
  */
 faults: Array<string>, };
 
+/**
+ * One of the two persons of a customer.
+ */
+export type Who = "legal_representative" | "handler";
+
 /** What each command takes and answers. */
 export interface Commands {
   desk_status: { request: null; response: DeskStatus };
@@ -1583,6 +1602,7 @@ export interface Commands {
   setting_save: { request: Settings; response: Settings };
   desk_search: { request: SearchRequest; response: SearchHits };
   customer_show: { request: CustomerRef; response: CustomerView };
+  customer_identity: { request: CustomerIdentity; response: string };
   number_list: { request: NumberList; response: NumberPage };
   number_add: { request: NumberAdd; response: NumberAdded };
   number_set_state: { request: NumberSetState; response: NumberLine };

@@ -1,16 +1,17 @@
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { expect, it } from 'vitest';
-import { Masked, masked } from './Masked';
+import { expect, it, vi } from 'vitest';
+import { Masked } from './Masked';
 
-it('hides the middle, and all of what is short', () => {
-  expect(masked('11010519491231002X')).toBe('1101**********002X');
-  expect(masked('E1234567')).toBe('********');
-});
+const WHOLE = '11010519491231002X';
 
-it('shows the number only when asked', async () => {
-  render(<Masked number="11010519491231002X" />);
-  expect(screen.queryByText('11010519491231002X')).toBeNull();
+it('asks for the whole number only when the eye is pressed, and forgets it when hidden', async () => {
+  const reveal = vi.fn(() => Promise.resolve(WHOLE));
+  render(<Masked number="1101**********002X" reveal={reveal} />);
+  expect(screen.getByText('1101**********002X')).toBeInTheDocument();
+  expect(reveal).not.toHaveBeenCalled();
   await userEvent.click(screen.getByRole('button', { name: '显示' }));
-  expect(screen.getByText('11010519491231002X')).toBeInTheDocument();
+  expect(await screen.findByText(WHOLE)).toBeInTheDocument();
+  await userEvent.click(screen.getByRole('button', { name: '隐藏' }));
+  expect(screen.queryByText(WHOLE)).toBeNull();
 });

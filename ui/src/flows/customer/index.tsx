@@ -2,7 +2,14 @@
 import { PlusOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
-import { type CompanyPart, type CustomerView, type PersonPart, useCommand } from '../../backend';
+import {
+  type CompanyPart,
+  type CustomerView,
+  type PersonPart,
+  useAct,
+  useCommand,
+  type Who,
+} from '../../backend';
 import { useDesk } from '../../desk';
 import { EmptyState } from '../../parts/EmptyState';
 import { Facts } from '../../parts/Facts';
@@ -26,6 +33,8 @@ export function Customer({ id }: { id: number }) {
 function Known({ customer }: { customer: CustomerView }) {
   const { may, newOrder } = useDesk();
   const { id, company, orders, agreements } = customer;
+  const identity = useAct('customer_identity');
+  const revealed = (who: Who) => () => identity.mutateAsync({ id, who });
   return (
     <>
       <PageHead title={company.name} onBack={goBack}>
@@ -43,8 +52,14 @@ function Known({ customer }: { customer: CustomerView }) {
       <div className="customer">
         <div className="customer-facts">
           <Facts title={CUSTOMER.company} facts={companyFacts(company)} />
-          <Facts title={CUSTOMER.handler} facts={personFacts(customer.handler)} />
-          <Facts title={CUSTOMER.legal} facts={personFacts(customer.legal_representative)} />
+          <Facts
+            title={CUSTOMER.handler}
+            facts={personFacts(customer.handler, revealed('handler'))}
+          />
+          <Facts
+            title={CUSTOMER.legal}
+            facts={personFacts(customer.legal_representative, revealed('legal_representative'))}
+          />
         </div>
         <div className="customer-history">
           <section className="panel">
@@ -89,12 +104,15 @@ function companyFacts(company: CompanyPart): [string, string][] {
   ];
 }
 
-function personFacts(person: PersonPart): [string, ReactNode][] {
+function personFacts(person: PersonPart, reveal: () => Promise<string>): [string, ReactNode][] {
   const words = CUSTOMER.fields;
   return [
     [words.name, person.name],
     [words.idKind, ID_KIND[person.id_kind]],
-    [words.idNumber, person.id_number && <Masked key="id" number={person.id_number} />],
+    [
+      words.idNumber,
+      person.id_number && <Masked key="id" number={person.id_number} reveal={reveal} />,
+    ],
     [words.expiry, day(person.id_expiry)],
     [words.mobile, person.mobile],
     [words.office, person.office_phone],
