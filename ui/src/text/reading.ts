@@ -31,5 +31,4 @@ export const CORNERS = {
   whole: '整页',
   cancel: '取消',
   save: '保存四角',
-  refused: '四角要围成一张纸：不能交叉，也不能凹进去',
 } as const;

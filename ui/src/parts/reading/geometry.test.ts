@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { bounds, centre, contains, isSheet, onPicture, pointsOf, withCorner } from './geometry';
+import {
+  bounds,
+  centre,
+  contains,
+  isSheet,
+  onPicture,
+  pointsOf,
+  withCorner,
+  withRoom,
+} from './geometry';
 import type { Corners } from './types';
 
 /** A line of print on a page of 1000 × 500. */
@@ -47,6 +56,22 @@ describe('a place', () => {
     expect(contains(LINE, [250, 75])).toBe(true);
     expect(contains([d, c, b, a], [250, 75])).toBe(true);
     expect(contains(LINE, [250, 101])).toBe(false);
+  });
+
+  it('gets room around it, also where it lies askew', () => {
+    expect(withRoom(LINE, 10)).toEqual([
+      [90, 40],
+      [410, 40],
+      [410, 110],
+      [90, 110],
+    ]);
+    const askew: Corners = [
+      [100, 0],
+      [200, 100],
+      [100, 200],
+      [0, 100],
+    ];
+    expect(withRoom(askew, 14)[0].map(Math.round)).toEqual([100, -20]);
   });
 
   it('has a middle and is drawn as a polygon', () => {

@@ -44,6 +44,30 @@ export function onPicture(
   });
 }
 
+/** The same with so much room around it, so that an outline cuts no letter. */
+export function withRoom(corners: Corners, room: number): Corners {
+  const [a, b, , d] = corners;
+  const across = [b[0] - a[0], b[1] - a[1]] as const;
+  const down = [d[0] - a[0], d[1] - a[1]] as const;
+  const stretch = (side: readonly [number, number]): Point => {
+    const length = Math.hypot(...side) || 1;
+    return [(side[0] / length) * room, (side[1] / length) * room];
+  };
+  const [ax, ay] = stretch(across);
+  const [dx, dy] = stretch(down);
+  const outwards = [
+    [-1, -1],
+    [1, -1],
+    [1, 1],
+    [-1, 1],
+  ] as const;
+  const [p, q, r, s] = corners.map(([x, y], place): Point => {
+    const [right, below] = outwards[place] ?? [0, 0];
+    return [x + right * ax + below * dx, y + right * ay + below * dy];
+  });
+  return p && q && r && s ? [p, q, r, s] : corners;
+}
+
 /** The smallest upright rectangle around it. */
 export function bounds(corners: Corners): {
   left: number;

@@ -3,8 +3,7 @@ import type { PaperUpdate, PaperView } from '../../../backend';
 import { FieldPlaces } from '../../../parts/reading/FieldPlaces';
 import { PAPER_KIND } from '../../../text';
 import { ReadOnly } from '../fields/Framed';
-import { useReadings } from '../reading/readings';
-import { usePick, usePlaces } from '../reading/usePlaces';
+import { usePlaces } from '../reading/usePlaces';
 import { PAPERS } from '../text';
 import { Cropper } from './Cropper';
 import { turned } from './cropping';
@@ -72,10 +71,7 @@ function Look(props: LookProps) {
     }
   }, [autoFocus]);
   const acts = actsOf(props, look, readOnly);
-  const page = picture.size && pageSize(picture.size);
-  const { chosen, go } = useReadings();
-  const places = usePlaces(paper);
-  const pick = usePick(places, look.view, page, go);
+  const { places, chosen, pick } = usePlaces(paper, look, picture.size);
   return (
     <div className={styles.viewer}>
       <div

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Crop, Rotation } from '../../../backend';
 import { between, dragged, isMeant, kept, turned, WHOLE_PAGE } from './cropping';
-import { fitting, fittingScale, keptIn, pageSize, panned, zoomed } from './view';
+import { fitting, fittingScale, keptIn, pageSize, panned, revealed, zoomed } from './view';
 
 const box = { width: 500, height: 400 };
 const page = { width: 1130, height: 1600 };
@@ -44,6 +44,20 @@ describe('the viewer', () => {
       x: 0,
       y: -10,
     });
+  });
+});
+
+describe('a part of the page', () => {
+  const near = { scale: 1, x: 0, y: 0 };
+
+  it('comes to the middle when it was out of sight', () => {
+    const low = { left: 0.4, top: 0.5, right: 0.6, bottom: 0.55 };
+    const view = revealed(box, page, near, low);
+    expect(view.y + 0.525 * page.height).toBeCloseTo(box.height / 2);
+  });
+
+  it('leaves the view as it is when it is in sight', () => {
+    expect(revealed(box, page, near, { left: 0, top: 0, right: 0.1, bottom: 0.1 })).toBe(near);
   });
 });
 

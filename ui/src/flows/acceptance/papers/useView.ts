@@ -1,5 +1,14 @@
 import { type PointerEvent, type RefObject, useCallback, useEffect, useRef, useState } from 'react';
-import { fitting, fittingScale, keptIn, panned, type Size, type View, zoomed } from './view';
+import {
+  fitting,
+  fittingScale,
+  keptIn,
+  panned,
+  revealed,
+  type Size,
+  type View,
+  zoomed,
+} from './view';
 
 /** One press of a key or button zooms by this much. */
 export const STEP = 1.25;
@@ -45,9 +54,15 @@ export function useView(ref: RefObject<HTMLElement | null>, size: Size | undefin
     choose(panned(box, page, view, dx, dy));
   }, []);
 
+  const reveal = useCallback((part: Parameters<typeof revealed>[3]) => {
+    const { box, page, view } = now.current;
+    // Fitting, everything is seen, and goes on fitting.
+    choose((chosen) => chosen && revealed(box, page, view, part));
+  }, []);
+
   useWheel(ref, zoom);
   const drag = usePanning(pan);
-  return { view, ready, isFitting: chosen === undefined, zoom, fit, pan, drag };
+  return { view, ready, isFitting: chosen === undefined, zoom, fit, pan, reveal, drag };
 }
 
 function useWheel(

@@ -78,3 +78,30 @@ export function zoomed(
 export function panned(box: Size, picture: Size, view: View, dx: number, dy: number): View {
   return keptIn(box, picture, { ...view, x: view.x + dx, y: view.y + dy });
 }
+
+/**
+ * The view moved so that a part of the picture is seen, with it in the middle; as it
+ * was where it is seen already. The part is told in parts of width and height.
+ */
+export function revealed(
+  box: Size,
+  picture: Size,
+  view: View,
+  part: { left: number; top: number; right: number; bottom: number },
+): View {
+  const across = picture.width * view.scale;
+  const down = picture.height * view.scale;
+  const isSeen =
+    view.x + part.left * across >= 0 &&
+    view.x + part.right * across <= box.width &&
+    view.y + part.top * down >= 0 &&
+    view.y + part.bottom * down <= box.height;
+  if (isSeen) {
+    return view;
+  }
+  return keptIn(box, picture, {
+    scale: view.scale,
+    x: box.width / 2 - ((part.left + part.right) / 2) * across,
+    y: box.height / 2 - ((part.top + part.bottom) / 2) * down,
+  });
+}

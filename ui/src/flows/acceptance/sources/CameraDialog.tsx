@@ -10,7 +10,7 @@ import { FailureNote } from '../../../parts/FailureNote';
 import { KeyHint } from '../../../parts/KeyHint';
 import styles from './sources.module.css';
 import { CAMERA } from './text';
-import { type Cameras, useCamera, photograph as withCanvas } from './useCamera';
+import { type Camera, type Cameras, useCamera, photograph as withCanvas } from './useCamera';
 
 /** What the dialog needs. */
 export interface CameraDialogProps {
@@ -42,9 +42,8 @@ export function CameraDialog(props: CameraDialogProps) {
   const camera = useCamera(cameras, video);
   const { shot, show, drop } = useShot();
   const [taken, setTaken] = useState(0);
-  const canShoot = camera.live && shot === undefined;
   const shoot = async () => {
-    if (canShoot && video.current) {
+    if (video.current) {
       show(await photograph(video.current));
     }
   };
@@ -55,26 +54,11 @@ export function CameraDialog(props: CameraDialogProps) {
       drop();
     }
   };
-  // Space and Enter press what comes next, shot after shot, without a reach for the mouse.
-  const next = useRef<HTMLButtonElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another button comes next
-  useEffect(() => next.current?.focus(), [canShoot, shot]);
   return (
     <Dialog title={CAMERA.title} width={820} onClose={onClose} testId="camera-dialog">
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the key is another way to a button that stands there */}
       <div className={styles.form} onKeyDown={(event) => event.key === 'r' && drop()}>
-        {camera.choices.length > 1 && (
-          <Select
-            value={chosenAmong(camera.choices, camera.chosen)}
-            onChange={camera.choose}
-            options={camera.choices.map(({ id, name }, place) => ({
-              value: id,
-              label: name || CAMERA.unnamed(place + 1),
-            }))}
-            aria-label={CAMERA.camera}
-            data-testid="camera-choose"
-          />
-        )}
+        {camera.choices.length > 1 && <Choose camera={camera} />}
         <div className={styles.stage}>
           <video
             ref={video}
@@ -93,42 +77,9 @@ export function CameraDialog(props: CameraDialogProps) {
             {shot ? CAMERA.look : taken > 0 ? CAMERA.taken(taken) : CAMERA.hint}
           </span>
           {shot ? (
-            <>
-              <Button size="large" onClick={drop} data-testid="camera-retake">
-                {CAMERA.retake}
-                <KeyHint keys="R" />
-              </Button>
-              <Button
-                key="take"
-                ref={next}
-                size="large"
-                type="primary"
-                onClick={take}
-                data-testid="camera-take"
-              >
-                {CAMERA.take}
-                <KeyHint keys="空格" />
-              </Button>
-            </>
+            <Look onRetake={drop} onTake={take} />
           ) : (
-            <>
-              <Button size="large" onClick={onClose} data-testid="camera-close">
-                {CAMERA.done}
-              </Button>
-              <Button
-                key="shoot"
-                ref={next}
-                size="large"
-                type="primary"
-                icon={<CameraOutlined />}
-                disabled={!canShoot}
-                onClick={() => void shoot()}
-                data-testid="camera-shoot"
-              >
-                {CAMERA.shoot}
-                <KeyHint keys="空格" />
-              </Button>
-            </>
+            <Shoot live={camera.live} onShoot={() => void shoot()} onClose={onClose} />
           )}
         </div>
       </div>
@@ -136,6 +87,63 @@ export function CameraDialog(props: CameraDialogProps) {
   );
 }
 
-function chosenAmong(choices: readonly { id: string }[], chosen: string): string | null {
-  return choices.find(({ id }) => id === chosen)?.id ?? choices[0]?.id ?? null;
+function Choose({ camera }: { camera: Camera }) {
+  const { choices, chosen, choose } = camera;
+  return (
+    <Select
+      value={choices.find(({ id }) => id === chosen)?.id ?? choices[0]?.id ?? null}
+      onChange={(id: string | null) => id !== null && choose(id)}
+      options={choices.map(({ id, name }, place) => ({
+        value: id,
+        label: name || CAMERA.unnamed(place + 1),
+      }))}
+      aria-label={CAMERA.camera}
+      data-testid="camera-choose"
+    />
+  );
+}
+
+/** While the camera runs. Space and Enter press what comes next, shot after shot. */
+function Shoot(props: { live: boolean; onShoot: () => void; onClose: () => void }) {
+  const next = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (props.live) {
+      next.current?.focus();
+    }
+  }, [props.live]);
+  return (
+    <>
+      <Button size="large" onClick={props.onClose} data-testid="camera-close">
+        {CAMERA.done}
+      </Button>
+      <Button
+        ref={next}
+        size="large"
+        type="primary"
+        icon={<CameraOutlined />}
+        disabled={!props.live}
+        onClick={props.onShoot}
+        data-testid="camera-shoot"
+      >
+        {CAMERA.shoot}
+        <KeyHint keys={CAMERA.space} />
+      </Button>
+    </>
+  );
+}
+
+/** While a photograph is looked at. */
+function Look({ onRetake, onTake }: { onRetake: () => void; onTake: () => void }) {
+  return (
+    <>
+      <Button size="large" onClick={onRetake} data-testid="camera-retake">
+        {CAMERA.retake}
+        <KeyHint keys="R" />
+      </Button>
+      <Button size="large" type="primary" autoFocus onClick={onTake} data-testid="camera-take">
+        {CAMERA.take}
+        <KeyHint keys={CAMERA.space} />
+      </Button>
+    </>
+  );
 }

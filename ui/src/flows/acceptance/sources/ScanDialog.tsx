@@ -7,7 +7,6 @@ import { Alert, Button, Input, Progress, Radio, Select } from 'antd';
 import { useState } from 'react';
 import type { Failure } from '../../../backend';
 import { Dialog } from '../../../parts/Dialog';
-import { EmptyState } from '../../../parts/EmptyState';
 import { FailureNote } from '../../../parts/FailureNote';
 import { Field } from '../../../parts/Field';
 import styles from './sources.module.css';
@@ -58,7 +57,7 @@ export function ScanDialog(props: ScanDialogProps) {
         {props.compromises.map((sentence) => (
           <Alert key={sentence} type="info" showIcon title={sentence} />
         ))}
-        <Standing state={state} />
+        <Standing state={state} profile={props.profile} />
         <FailureNote failure={props.failure} />
         <Foot {...props} onClose={close} />
       </div>
@@ -67,15 +66,9 @@ export function ScanDialog(props: ScanDialogProps) {
 }
 
 function Devices(props: ScanDialogProps) {
-  const { devices, looking, state } = props;
-  const [address, setAddress] = useState('');
-  const atWork = isAtWork(state);
-  const add = () => {
-    if (address.trim() !== '') {
-      props.onAddress(address.trim());
-      setAddress('');
-    }
-  };
+  const { devices, looking } = props;
+  const atWork = isAtWork(props.state);
+  const none = devices.length === 0 && !looking;
   return (
     <>
       <div className={styles.row}>
@@ -103,34 +96,66 @@ function Devices(props: ScanDialogProps) {
           {SCAN.again}
         </Button>
       </div>
-      {devices.length === 0 && !looking && (
-        <>
-          <EmptyState text={SCAN.none} hint={SCAN.noneHint} />
-          <div className={styles.row}>
-            <Field label={SCAN.address} bare className={styles.grow ?? ''}>
-              <Input
-                value={address}
-                onChange={(event) => setAddress(event.target.value)}
-                onPressEnter={add}
-                placeholder={SCAN.addressHint}
-                autoComplete="off"
-                maxLength={200}
-                data-testid="scan-address"
-              />
-            </Field>
-            <Button onClick={add} data-testid="scan-address-add">
-              {SCAN.addressAdd}
-            </Button>
-          </div>
-        </>
-      )}
+      {none && <p className={styles.quiet}>{SCAN.noneHint}</p>}
+      <Address open={none} disabled={atWork} onAddress={props.onAddress} />
     </>
+  );
+}
+
+/** A scanner that does not make itself known is named by its address. */
+function Address(props: {
+  open: boolean;
+  disabled: boolean;
+  onAddress: (address: string) => void;
+}) {
+  const { disabled } = props;
+  const [address, setAddress] = useState('');
+  const [asked, setAsked] = useState(false);
+  const add = () => {
+    if (address.trim() !== '') {
+      props.onAddress(address.trim());
+      setAddress('');
+      setAsked(false);
+    }
+  };
+  if (!props.open && !asked) {
+    return (
+      <Button
+        type="link"
+        size="small"
+        className={styles.link ?? ''}
+        disabled={disabled}
+        onClick={() => setAsked(true)}
+        data-testid="scan-by-address"
+      >
+        {SCAN.byAddress}
+      </Button>
+    );
+  }
+  return (
+    <div className={styles.row}>
+      <Field label={SCAN.address} bare className={styles.grow ?? ''}>
+        <Input
+          value={address}
+          onChange={(event) => setAddress(event.target.value)}
+          onPressEnter={add}
+          placeholder={SCAN.addressHint}
+          autoComplete="off"
+          maxLength={200}
+          disabled={disabled}
+          data-testid="scan-address"
+        />
+      </Field>
+      <Button onClick={add} disabled={disabled} data-testid="scan-address-add">
+        {SCAN.addressAdd}
+      </Button>
+    </div>
   );
 }
 
 function Profiles({ profile, onProfile, state }: ScanDialogProps) {
   return (
-    <Field label={SCAN.profile} hint={PROFILE_HOW[profile]}>
+    <Field label={SCAN.profile} bare>
       <Radio.Group
         value={profile}
         onChange={(event) => onProfile(event.target.value as ScanProfile)}
@@ -144,11 +169,11 @@ function Profiles({ profile, onProfile, state }: ScanDialogProps) {
   );
 }
 
-/** How far it is; the room is kept, so that nothing moves when it begins. */
-function Standing({ state }: { state: ScanState }) {
+/** How to lay the paper, then how far it is; the room is kept, so that nothing moves. */
+function Standing({ state, profile }: { state: ScanState; profile: ScanProfile }) {
   return (
     <div className={styles.standing} role="status" data-at={state.at} data-testid="scan-state">
-      {state.at !== 'idle' && <p className={styles.said}>{told(state)}</p>}
+      <p className={styles.said}>{state.at === 'idle' ? PROFILE_HOW[profile] : told(state)}</p>
       {state.at === 'scanning' && state.part !== undefined && (
         <Progress percent={Math.floor(state.part * 100)} size="small" />
       )}
@@ -200,6 +225,8 @@ function Foot({ state, device, onScan, onCancel, onClose }: ScanDialogProps) {
         <Button
           size="large"
           type="primary"
+          // Paper laid, Enter scans; turned over, Enter goes on.
+          autoFocus
           onClick={onScan}
           disabled={device === undefined}
           data-testid="scan-start"
