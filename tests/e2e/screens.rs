@@ -56,5 +56,11 @@ fn every_screen_opens_and_fits_the_offices_screen() {
     window.type_into(&test_id("search-box"), "xayb");
     window.wait_for(&test_id("hits"));
     window.screenshot("32-search-box");
+
+    window.resize(1100, 640);
+    window.click(&test_id("nav-stock"));
+    window.wait_until("the screen to be drawn", office::PICTURES_STAND);
+    window.screenshot("33-narrow");
+    assert_fits(&window, "the smallest window");
     window.quit();
 }

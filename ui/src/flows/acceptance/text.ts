@@ -102,6 +102,8 @@ export const HINT = {
   package: '如 商务 1680',
   number: '输入号码中任意几位',
   asCompany: '同企业名称',
+  /** What counts while nothing is typed; must not be taken for what was typed. */
+  usual: (value: string) => `不填即 ${value}`,
   asCompanyCode: '同统一社会信用代码',
   remarks: '可不填',
 } as const;

@@ -18,20 +18,23 @@ export function PaymentSection() {
       {means === 'collection' && (
         <>
           <TextField path="payment.collection.bank" />
-          <TextField path="payment.collection.account_name" placeholder={name} />
+          <TextField
+            path="payment.collection.account_name"
+            placeholder={name === '' ? HINT.asCompany : HINT.usual(name)}
+          />
           <GroupedField path="payment.collection.account" groups={ACCOUNT_GROUPS} />
         </>
       )}
       <TextField
         path="payment.invoice_title"
         width="half"
-        placeholder={name === '' ? HINT.asCompany : name}
+        placeholder={name === '' ? HINT.asCompany : HINT.usual(name)}
       />
       <TextField
         path="payment.tax_number"
         width="half"
         figures
-        placeholder={code === '' ? HINT.asCompanyCode : code}
+        placeholder={code === '' ? HINT.asCompanyCode : HINT.usual(code)}
       />
     </Section>
   );
