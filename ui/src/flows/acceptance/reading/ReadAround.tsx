@@ -1,6 +1,7 @@
 import { Popover } from 'antd';
 import type { ReactElement } from 'react';
 import { ReadLook, ReadMark } from '../../../parts/reading/ReadField';
+import type { Evidence } from '../../../parts/reading/types';
 import { useDraftState } from '../draft/hooks';
 import { type FormPath, valueAt } from '../form/path';
 import { useReadings } from './readings';
@@ -15,16 +16,18 @@ function useText(path: string): string {
 
 /** The mark of a field whose value was read; nothing at others. */
 export function ReadAside({ path }: { path: string }) {
-  const { evidence, go } = useReadings();
-  const value = useText(path);
-  const one = evidence.get(path);
-  return one && <ReadMark path={path} evidence={one} value={value} onShow={() => go(path)} />;
+  const one = useReadings().evidence.get(path);
+  return one && <Mark path={path} one={one} />;
+}
+
+function Mark({ path, one }: { path: string; one: Evidence }) {
+  const { go } = useReadings();
+  return <ReadMark path={path} evidence={one} value={useText(path)} onShow={() => go(path)} />;
 }
 
 /** A field, and under it what is asked while one stands in it. */
 export function ReadAround({ path, children }: { path: string; children: ReactElement }) {
-  const { evidence, open, chosen, inField, settle, takeRead } = useReadings();
-  const value = useText(path);
+  const { evidence, open, chosen, inField } = useReadings();
   const one = evidence.get(path);
   if (one === undefined) {
     return children;
@@ -35,17 +38,22 @@ export function ReadAround({ path, children }: { path: string; children: ReactEl
       placement="bottomLeft"
       arrow={false}
       trigger={[]}
-      content={
-        <ReadLook
-          path={path}
-          evidence={one}
-          value={value}
-          onSettle={() => settle(path)}
-          onTakeRead={() => takeRead(path)}
-        />
-      }
+      content={<Asked path={path} one={one} />}
     >
       {children}
     </Popover>
+  );
+}
+
+function Asked({ path, one }: { path: string; one: Evidence }) {
+  const { settle, takeRead } = useReadings();
+  return (
+    <ReadLook
+      path={path}
+      evidence={one}
+      value={useText(path)}
+      onSettle={() => settle(path)}
+      onTakeRead={() => takeRead(path)}
+    />
   );
 }
