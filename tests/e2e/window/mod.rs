@@ -20,7 +20,7 @@ pub use process::Desk;
 
 use process::Driver;
 use serde_json::{Value, json};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 use wire::{Element, Session};
 
@@ -46,6 +46,21 @@ impl Window {
             driver,
             exports: desk.exports(),
         }
+    }
+
+    fn time_to(desk: &Desk, program: &Path, place: &Place) -> Duration {
+        let driver = Driver::start_for(desk, program.to_owned());
+        driver.wait_until_it_listens();
+        let start = Instant::now();
+        let session = Session::open(driver.port, &driver.program);
+        let seen = || session.elements(place).is_ok_and(|found| !found.is_empty());
+        while !seen() {
+            assert!(start.elapsed() < PATIENCE, "{}", driver.said());
+            std::thread::sleep(Duration::from_millis(2));
+        }
+        let time = start.elapsed();
+        session.close();
+        time
     }
 
     /// Closes the window as a person does.

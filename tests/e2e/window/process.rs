@@ -1,12 +1,13 @@
 //! A desk's folder on disk, and the processes that show it in a window.
 
-use super::Window;
+use super::{PATIENCE, Place, Window};
 use std::ffi::OsString;
 use std::fs::{self, File};
-use std::net::TcpListener;
+use std::net::{TcpListener, TcpStream};
 use std::os::unix::process::CommandExt;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
 use tempfile::TempDir;
 
 /// A desk: its folders outlive the window, so that it can be opened again
@@ -37,6 +38,11 @@ impl Desk {
     /// Opens its window.
     pub fn open(&self) -> Window {
         Window::open(self)
+    }
+
+    /// Starts `program` and tells how long it took until `place` could be seen.
+    pub fn time_to(&self, program: &Path, place: &Place) -> Duration {
+        Window::time_to(self, program, place)
     }
 
     /// Where its store lies.
@@ -90,8 +96,13 @@ pub struct Driver {
 }
 
 impl Driver {
+    /// With the program that was built together with this test.
     pub fn start(desk: &Desk) -> Self {
-        let program = beside(2).join("desk400-window");
+        Self::start_for(desk, beside(2).join("desk400-window"))
+    }
+
+    /// With any program that has a Tauri window.
+    pub fn start_for(desk: &Desk, program: PathBuf) -> Self {
         assert!(program.is_file(), "{} is not built", program.display());
         let (port, native) = free_ports();
         let log = File::options()
@@ -128,6 +139,15 @@ impl Driver {
             log: desk.log(),
             program,
             port,
+        }
+    }
+
+    /// So that the driver's own start is not timed.
+    pub fn wait_until_it_listens(&self) {
+        let start = Instant::now();
+        while TcpStream::connect(("127.0.0.1", self.port)).is_err() {
+            assert!(start.elapsed() < PATIENCE, "{}", self.said());
+            std::thread::sleep(Duration::from_millis(10));
         }
     }
 

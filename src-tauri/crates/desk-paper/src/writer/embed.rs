@@ -4,8 +4,8 @@
 use super::glyphs::UsedGlyphs;
 use crate::PaperError;
 use crate::font::Face;
+use flate2::Crc;
 use printpdf::{FontMetrics, ParsedFont};
-use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 
 /// Units an em has in everything we hand to printpdf.
@@ -47,11 +47,15 @@ fn thousandths(length: f32) -> i16 {
     (length * f32::from(EM)).round() as i16
 }
 
-/// Six capitals, the same for the same glyphs.
+/// Six capitals, the same for the same glyphs. They only tell subsets apart, for
+/// which a check sum does.
 fn tag(program: &[u8]) -> String {
-    Sha256::digest(program)
-        .iter()
-        .take(6)
-        .map(|byte| char::from(b'A' + byte % 26))
-        .collect()
+    let mut sum = Crc::new();
+    sum.update(program);
+    let letters = (0..6).scan(sum.sum(), |rest, _| {
+        let letter = (b'A'..=b'Z').nth((*rest % 26) as usize);
+        *rest /= 26;
+        letter
+    });
+    letters.map(char::from).collect()
 }
