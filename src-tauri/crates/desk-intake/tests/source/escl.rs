@@ -152,3 +152,15 @@ fn a_scanner_that_is_busy_and_then_warms_up_is_waited_for() {
     );
     assert_eq!((outcome, told.waited), (Ok(1), 5));
 }
+
+#[test]
+fn an_encrypted_scanner_is_reached_whoever_signed_its_certificate() {
+    let scanner = Simulator::start(Plan {
+        encrypted: true,
+        ..Plan::default()
+    });
+    let source = Escl::new(false, &[], hurried()).unwrap();
+    let address = format!("https://{}", scanner.address());
+    let (outcome, _) = scan(&source, &address, &settings(Feed::Feeder));
+    assert_eq!(outcome, Ok(3));
+}

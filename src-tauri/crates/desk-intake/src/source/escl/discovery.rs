@@ -40,20 +40,22 @@ impl Found {
 pub(super) fn look(at_most: Duration, cancel: &Cancel) -> Result<Vec<Found>, ScanError> {
     let trouble = |error: mdns_sd::Error| ScanError::Io(error.to_string());
     let daemon = ServiceDaemon::new().map_err(trouble)?;
-    let browsing = [
-        (
-            "https",
-            daemon.browse("_uscans._tcp.local.").map_err(trouble)?,
-        ),
-        (
-            "http",
-            daemon.browse("_uscan._tcp.local.").map_err(trouble)?,
-        ),
-    ];
-    let found = collect(&browsing, Instant::now() + at_most, cancel);
+    let found = listen(&daemon, at_most, cancel).map_err(trouble);
     // It ends by itself if it cannot be told to.
     let _ = daemon.shutdown();
-    Ok(found)
+    found
+}
+
+fn listen(
+    daemon: &ServiceDaemon,
+    at_most: Duration,
+    cancel: &Cancel,
+) -> Result<Vec<Found>, mdns_sd::Error> {
+    let browsing = [
+        ("https", daemon.browse("_uscans._tcp.local.")?),
+        ("http", daemon.browse("_uscan._tcp.local.")?),
+    ];
+    Ok(collect(&browsing, Instant::now() + at_most, cancel))
 }
 
 /// One entry for each scanner, which may be announced twice, over several
@@ -129,4 +131,53 @@ fn name(service: &ResolvedService) -> String {
         .filter(|sign| !sign.is_control())
         .take(LONGEST_NAME)
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use mdns_sd::{IfKind, ServiceInfo};
+    use std::net::UdpSocket;
+
+    /// Speaks over the loopback alone, and at a port where nobody else does.
+    fn daemon(port: u16) -> ServiceDaemon {
+        let daemon = ServiceDaemon::new_with_port(port).unwrap();
+        daemon.disable_interface(IfKind::All).unwrap();
+        daemon.enable_interface(IfKind::LoopbackV4).unwrap();
+        daemon
+    }
+
+    fn announce(daemon: &ServiceDaemon, kind: &str, port: u16) {
+        let facts = [
+            ("ty", "Trial\u{7} Scanner"),
+            ("uuid", "ABC-1"),
+            ("rs", "/scan/"),
+        ];
+        let (name, host) = ("trial", "trial-scanner.local.");
+        let service = ServiceInfo::new(kind, name, host, "127.0.0.1", port, &facts[..]);
+        daemon.register(service.unwrap()).unwrap();
+    }
+
+    #[test]
+    fn a_scanner_announced_twice_is_one_and_encrypted_first() {
+        let free = UdpSocket::bind("127.0.0.1:0").unwrap();
+        let port = free.local_addr().unwrap().port();
+        drop(free);
+        let scanner = daemon(port);
+        announce(&scanner, "_uscan._tcp.local.", 8080);
+        announce(&scanner, "_uscans._tcp.local.", 8443);
+        let desk = daemon(port);
+        let deadline = Instant::now() + Duration::from_secs(10);
+        let mut found = Vec::new();
+        while Instant::now() < deadline && found.iter().all(|f: &Found| f.addresses.len() < 2) {
+            found = listen(&desk, Duration::from_millis(300), &Cancel::new()).unwrap();
+        }
+        assert_eq!(found.len(), 1, "{found:?}");
+        assert_eq!(found[0].name.as_deref(), Some("Trial Scanner"));
+        let addresses: Vec<String> = found[0].addresses.iter().map(Address::to_string).collect();
+        assert_eq!(
+            addresses,
+            ["https://127.0.0.1:8443/scan", "http://127.0.0.1:8080/scan"]
+        );
+    }
 }

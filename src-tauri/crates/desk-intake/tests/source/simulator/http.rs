@@ -2,9 +2,10 @@
 //! freedom to break off where a sound server would not.
 
 use super::answers::{Answer, State};
+use rustls::{ServerConfig, ServerConnection, StreamOwned};
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
-use std::sync::Mutex;
+use std::sync::{Arc, Mutex};
 
 pub struct Request {
     pub method: String,
@@ -12,14 +13,28 @@ pub struct Request {
     pub body: String,
 }
 
-pub fn serve(stream: &TcpStream, state: &Mutex<State>) {
+/// Serves one request, encrypted if there are keys to do so.
+pub fn serve(mut stream: TcpStream, state: &Mutex<State>, keys: Option<Arc<ServerConfig>>) {
+    match keys {
+        None => exchange(&mut stream, state),
+        Some(keys) => {
+            let session = ServerConnection::new(keys).unwrap();
+            let mut stream = StreamOwned::new(session, stream);
+            exchange(&mut stream, state);
+            stream.conn.send_close_notify();
+            let _ = stream.flush();
+        }
+    }
+}
+
+fn exchange(stream: &mut (impl Read + Write), state: &Mutex<State>) {
     let Some(request) = read(stream) else { return };
     let answer = state.lock().unwrap().answer(&request);
     // A client that hung up is no fault of the scanner's.
     let _ = write(stream, &answer);
 }
 
-fn read(stream: &TcpStream) -> Option<Request> {
+fn read(stream: &mut impl Read) -> Option<Request> {
     let mut reader = BufReader::new(stream);
     let mut line = String::new();
     reader.read_line(&mut line).ok()?;
@@ -46,7 +61,7 @@ fn read(stream: &TcpStream) -> Option<Request> {
     })
 }
 
-fn write(mut stream: &TcpStream, answer: &Answer) -> std::io::Result<()> {
+fn write(stream: &mut impl Write, answer: &Answer) -> std::io::Result<()> {
     let mut head = format!(
         "HTTP/1.1 {} X\r\nConnection: close\r\nContent-Type: {}\r\nContent-Length: {}\r\n",
         answer.status,
@@ -61,7 +76,7 @@ fn write(mut stream: &TcpStream, answer: &Answer) -> std::io::Result<()> {
     let (first, second) = answer.body.split_at(answer.body.len() / 2);
     stream.write_all(first)?;
     if answer.hangs_up {
-        return stream.shutdown(std::net::Shutdown::Both);
+        return Ok(());
     }
     std::thread::sleep(answer.pause);
     stream.write_all(second)

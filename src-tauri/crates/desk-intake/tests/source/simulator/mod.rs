@@ -8,6 +8,9 @@ mod paper;
 pub use paper::bars;
 
 use answers::State;
+use rustls::ServerConfig;
+use rustls::crypto::ring;
+use rustls::pki_types::PrivatePkcs8KeyDer;
 use std::net::{SocketAddr, TcpListener, TcpStream};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
@@ -50,6 +53,8 @@ pub struct Plan {
     pub endless: bool,
     /// Pause in the midst of each page.
     pub slow: Duration,
+    /// Speaks https, with a certificate that nobody signed.
+    pub encrypted: bool,
     /// Says this instead of what it can do.
     pub capabilities: Option<String>,
 }
@@ -73,6 +78,7 @@ impl Default for Plan {
             end_by_409: false,
             endless: false,
             slow: Duration::ZERO,
+            encrypted: false,
             capabilities: None,
         }
     }
@@ -90,6 +96,7 @@ impl Simulator {
     pub fn start(plan: Plan) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let address = listener.local_addr().unwrap();
+        let keys = plan.encrypted.then(keys);
         let state = Arc::new(Mutex::new(State::new(plan, address)));
         let off = Arc::new(AtomicBool::new(false));
         let (shared, stop) = (Arc::clone(&state), Arc::clone(&off));
@@ -98,8 +105,8 @@ impl Simulator {
                 if stop.load(Ordering::SeqCst) {
                     return;
                 }
-                let (guest, state) = (guest.unwrap(), Arc::clone(&shared));
-                std::thread::spawn(move || http::serve(&guest, &state));
+                let (guest, state, keys) = (guest.unwrap(), Arc::clone(&shared), keys.clone());
+                std::thread::spawn(move || http::serve(guest, &state, keys));
             }
         });
         Self {
@@ -124,6 +131,19 @@ impl Simulator {
     pub fn order(&self) -> String {
         self.state.lock().unwrap().orders.last().unwrap().clone()
     }
+}
+
+/// Keys made this moment, for a name that is not the scanner's.
+fn keys() -> Arc<ServerConfig> {
+    let made = rcgen::generate_simple_self_signed(["printer.invalid".to_owned()]).unwrap();
+    let key = PrivatePkcs8KeyDer::from(made.signing_key.serialize_der());
+    let configuration = ServerConfig::builder_with_provider(Arc::new(ring::default_provider()))
+        .with_safe_default_protocol_versions()
+        .unwrap()
+        .with_no_client_auth()
+        .with_single_cert(vec![made.cert.der().clone()], key.into())
+        .unwrap();
+    Arc::new(configuration)
 }
 
 impl Drop for Simulator {
