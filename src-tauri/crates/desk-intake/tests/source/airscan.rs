@@ -1,12 +1,19 @@
 //! An independent client, Debian's sane-airscan, on our scanner: what our
 //! client and our scanner understand of the protocol alike may still be wrong.
 
+use crate::escl::settings;
 use crate::simulator::{Plan, Simulator, bars};
+use crate::{hurried, scan};
+use desk_intake::source::sane::Sane;
+use desk_intake::source::{Cancel, Feed, ImageSource, Resolutions};
 use std::path::Path;
 use std::process::{Command, Output};
 
-/// Lets the client scan, and nothing else of SANE.
-fn scanimage(folder: &Path, scanner: &Simulator, words: &[&str]) -> Output {
+/// The client's name for our scanner.
+const DEVICE: &str = "airscan:e0:Trial";
+
+/// Lets SANE know this scanner and no other, through the client alone.
+fn configure(folder: &Path, scanner: &Simulator) {
     std::fs::write(folder.join("dll.conf"), "airscan\n").unwrap();
     let configuration = format!(
         "[devices]\n\"Trial\" = http://{}/eSCL/, eSCL\n\
@@ -14,9 +21,13 @@ fn scanimage(folder: &Path, scanner: &Simulator, words: &[&str]) -> Output {
         scanner.address()
     );
     std::fs::write(folder.join("airscan.conf"), configuration).unwrap();
+}
+
+fn scanimage(folder: &Path, scanner: &Simulator, words: &[&str]) -> Output {
+    configure(folder, scanner);
     let output = Command::new("scanimage")
         .env("SANE_CONFIG_DIR", folder)
-        .args(["--device-name", "airscan:e0:Trial"])
+        .args(["--device-name", DEVICE])
         .args(words)
         .current_dir(folder)
         .output()
@@ -94,4 +105,31 @@ fn another_client_sees_a_jam_where_there_is_one() {
     let said = String::from_utf8_lossy(&output.stderr);
     assert!(said.contains("jammed"), "{said}");
     assert_eq!(pages(folder.path()), [1]);
+}
+
+#[test]
+fn our_own_driver_program_drives_the_other_client() {
+    let (folder, scanner) = (
+        tempfile::tempdir().unwrap(),
+        Simulator::start(Plan::default()),
+    );
+    configure(folder.path(), &scanner);
+    let driver = env!("CARGO_BIN_EXE_desk400-sane").into();
+    let sane = Sane::new(driver, hurried()).configured_in(folder.path().to_owned());
+    assert_eq!(
+        sane.devices(&Cancel::new()),
+        Ok(Vec::new()),
+        "what speaks eSCL is not listed twice"
+    );
+    let can = sane.capabilities(DEVICE).unwrap();
+    let feeds: Vec<Feed> = can.feeds.iter().map(|each| each.feed).collect();
+    assert_eq!(feeds, [Feed::Flatbed, Feed::Feeder, Feed::Duplex]);
+    assert_eq!(
+        can.feeds[0].resolutions,
+        Resolutions::Listed(vec![75, 200, 300])
+    );
+    let (outcome, told) = scan(&sane, DEVICE, &settings(Feed::Duplex));
+    assert_eq!(outcome, Ok(6));
+    let seen: Vec<usize> = told.pages.iter().map(|page| bars(&page.bytes)).collect();
+    assert_eq!(seen, [1, 2, 3, 4, 5, 6]);
 }

@@ -63,9 +63,12 @@ impl Escl {
 
     /// What a scanner says of itself, from the first of its addresses that
     /// answers.
+    /// One that is asleep is not waited for.
     fn first_answering(&self, found: &Found) -> Option<(Address, Describes)> {
+        let mut limits = self.limits.clone();
+        limits.pace.silence = limits.pace.silence.min(limits.pace.connect);
         found.addresses.iter().find_map(|address| {
-            let described = Wire::new(address.clone(), &self.limits).describe();
+            let described = Wire::new(address.clone(), &limits).describe();
             described.ok().map(|described| (address.clone(), described))
         })
     }

@@ -104,10 +104,10 @@ impl Tray<'_> {
             match told.recv_timeout(STEP) {
                 Ok(Told::Ended(_)) if stopped.is_some() => return Err(ScanError::Cancelled),
                 Ok(Told::Ended(outcome)) => return self.end(outcome),
-                Ok(Told::Percent(percent)) => (self.events)(Event::Progress {
+                Ok(Told::Progress { bytes, percent }) => (self.events)(Event::Progress {
                     page: self.delivered.saturating_add(1),
-                    bytes: percent,
-                    total: Some(100),
+                    bytes,
+                    total: bytes.saturating_mul(100).checked_div(percent),
                 }),
                 Ok(Told::Page(bytes)) => self.page(&bytes)?,
                 Err(RecvTimeoutError::Disconnected) => return Err(ScanError::DriverCrashed),

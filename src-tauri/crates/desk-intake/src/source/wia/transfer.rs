@@ -24,7 +24,12 @@ const MOST: u64 = 256 * 1024 * 1024;
 /// What a transfer tells.
 pub(super) enum Told {
     /// How much of a page has come.
-    Percent(u64),
+    Progress {
+        /// Bytes of it.
+        bytes: u64,
+        /// Part of the whole, 0 to 100.
+        percent: u64,
+    },
     /// A page as a bitmap file.
     Page(Vec<u8>),
     /// It is over.
