@@ -25,6 +25,32 @@ pub enum Pixels {
     Colour16,
 }
 
+impl Pixels {
+    /// Bytes that so many of them take.
+    fn bytes(self, count: usize) -> usize {
+        match self {
+            Self::Bits => count.div_ceil(8),
+            Self::Grey => count,
+            Self::Grey16 => count * 2,
+            Self::Colour => count * 3,
+            Self::Colour16 => count * 6,
+        }
+    }
+
+    /// Lines without their padding, as PNG has them: 1 is white, and eight bits
+    /// are as many as paper has.
+    fn pack(self, mut bytes: Vec<u8>, per_line: usize, needed: usize) -> Vec<u8> {
+        bytes.truncate(bytes.len() / per_line * per_line);
+        let lines = bytes.chunks_exact(per_line).map(|line| &line[..needed]);
+        match self {
+            Self::Bits => lines.flatten().map(|eight| !eight).collect(),
+            Self::Grey16 | Self::Colour16 => lines.flat_map(upper_halves).collect(),
+            Self::Grey | Self::Colour if needed == per_line => bytes,
+            Self::Grey | Self::Colour => lines.flatten().copied().collect(),
+        }
+    }
+}
+
 /// A page in pixels.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Raster {
@@ -41,13 +67,7 @@ impl Raster {
         let misshapen = || Fault::Io("pixels that make no picture".to_owned());
         let width = u32::try_from(width).map_err(|_| misshapen())?;
         let across = usize::try_from(width).map_err(|_| misshapen())?;
-        let needed = match pixels {
-            Pixels::Bits => across.div_ceil(8),
-            Pixels::Grey => across,
-            Pixels::Grey16 => across * 2,
-            Pixels::Colour => across * 3,
-            Pixels::Colour16 => across * 6,
-        };
+        let needed = pixels.bytes(across);
         if needed == 0 || needed > per_line {
             return Err(misshapen());
         }
@@ -55,18 +75,6 @@ impl Raster {
         if height == 0 || width.max(height) > LONGEST {
             return Err(misshapen());
         }
-        let lines = bytes.chunks_exact(per_line).map(|line| &line[..needed]);
-        let packed = match pixels {
-            Pixels::Bits => lines.flatten().map(|eight| !eight).collect(),
-            // Eight bits are more than paper has.
-            Pixels::Grey16 | Pixels::Colour16 => lines.flat_map(upper_halves).collect(),
-            _ if needed == per_line => {
-                let mut bytes = bytes;
-                bytes.truncate(bytes.len() / per_line * per_line);
-                bytes
-            }
-            _ => lines.flatten().copied().collect(),
-        };
         let colour = matches!(pixels, Pixels::Colour | Pixels::Colour16);
         let bits = pixels == Pixels::Bits;
         Ok(Self {
@@ -78,7 +86,7 @@ impl Raster {
                 ColorType::Grayscale
             },
             depth: if bits { BitDepth::One } else { BitDepth::Eight },
-            bytes: packed,
+            bytes: pixels.pack(bytes, per_line, needed),
         })
     }
 

@@ -6,7 +6,7 @@ use super::frame::{Frame, Request, read_frame};
 use std::cell::Cell;
 use std::io::{BufReader, Write};
 use std::path::Path;
-use std::process::{Child, ChildStdin, Command, Stdio};
+use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, sync_channel};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::Builder;
@@ -49,7 +49,8 @@ impl Driver {
         let absent = |error: std::io::Error| ScanError::DriverAbsent(error.kind().to_string());
         let mut child = command.spawn().map_err(absent)?;
         let (orders, answers) = (child.stdin.take(), child.stdout.take());
-        let (tell, frames) = sync_channel(1);
+        let answers = answers.ok_or(ScanError::DriverCrashed)?;
+        let frames = listen(answers, limits.clone()).map_err(absent)?;
         let driver = Self {
             child,
             orders: Arc::new(Mutex::new(orders)),
@@ -58,21 +59,6 @@ impl Driver {
             grace: limits.pace.grace,
             hangs: Cell::new(false),
         };
-        let answers = answers.ok_or(ScanError::DriverCrashed)?;
-        let limits = limits.clone();
-        Builder::new()
-            .name("sane".to_owned())
-            .spawn(move || {
-                let mut answers = BufReader::new(answers);
-                loop {
-                    let said = read_frame(&mut answers, &limits);
-                    let last = !matches!(said, Ok(Some(_)));
-                    if tell.send(said).is_err() || last {
-                        return;
-                    }
-                }
-            })
-            .map_err(absent)?;
         let mut line = serde_json::to_vec(request).map_err(ScanError::unclear)?;
         line.push(b'\n');
         order(&driver.orders, &line);
@@ -120,6 +106,22 @@ impl Driver {
             }
         }
     }
+}
+
+/// Hears what it says, frame by frame, on a thread of its own.
+fn listen(answers: ChildStdout, limits: ScanLimits) -> std::io::Result<Receiver<Said>> {
+    let (tell, frames) = sync_channel(1);
+    Builder::new().name("sane".to_owned()).spawn(move || {
+        let mut answers = BufReader::new(answers);
+        loop {
+            let said = read_frame(&mut answers, &limits);
+            let last = !matches!(said, Ok(Some(_)));
+            if tell.send(said).is_err() || last {
+                return;
+            }
+        }
+    })?;
+    Ok(frames)
 }
 
 /// A driver that no longer listens has ended, which is noticed elsewhere.

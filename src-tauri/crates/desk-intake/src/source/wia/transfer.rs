@@ -110,9 +110,10 @@ impl IWiaTransferCallback_Impl for Listener_Impl {
             return stop();
         }
         let news = match told.lMessage.cast_unsigned() {
-            WIA_TRANSFER_MSG_STATUS => Some(Told::Percent(
-                u64::try_from(told.lPercentComplete).unwrap_or(0),
-            )),
+            WIA_TRANSFER_MSG_STATUS => Some(Told::Progress {
+                bytes: told.ulTransferredBytes,
+                percent: u64::try_from(told.lPercentComplete).unwrap_or(0),
+            }),
             WIA_TRANSFER_MSG_END_OF_STREAM => {
                 let mut stream = self.stream.lock().unwrap_or_else(PoisonError::into_inner);
                 match stream.take() {
