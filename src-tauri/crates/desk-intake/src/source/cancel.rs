@@ -25,7 +25,7 @@ struct Shared {
 
 #[derive(Default)]
 struct State {
-    cancelled: bool,
+    cancelled: Option<Instant>,
     next: u64,
     hooks: BTreeMap<u64, Action>,
 }
@@ -41,7 +41,7 @@ impl Cancel {
     pub fn cancel(&self) {
         let hooks = {
             let mut state = self.state();
-            state.cancelled = true;
+            state.cancelled.get_or_insert_with(Instant::now);
             std::mem::take(&mut state.hooks)
         };
         self.shared.changed.notify_all();
@@ -51,7 +51,13 @@ impl Cancel {
     /// Whether it was cancelled.
     #[must_use]
     pub fn is_cancelled(&self) -> bool {
-        self.state().cancelled
+        self.state().cancelled.is_some()
+    }
+
+    /// How long ago it was cancelled; nothing if it was not.
+    #[must_use]
+    pub fn elapsed(&self) -> Option<Duration> {
+        self.state().cancelled.map(|at| at.elapsed())
     }
 
     /// Waits, at most so long; `true` if cancelled meanwhile or before.
@@ -59,7 +65,7 @@ impl Cancel {
     pub fn wait(&self, at_most: Duration) -> bool {
         let end = Instant::now() + at_most;
         let mut state = self.state();
-        while !state.cancelled {
+        while state.cancelled.is_none() {
             let left = end.saturating_duration_since(Instant::now());
             if left.is_zero() {
                 return false;
@@ -75,7 +81,7 @@ impl Cancel {
     pub fn when_cancelled(&self, action: impl FnOnce() + Send + 'static) -> Hook {
         let mut state = self.state();
         let key = state.next;
-        if state.cancelled {
+        if state.cancelled.is_some() {
             drop(state);
             action();
         } else {

@@ -13,6 +13,10 @@ const WAITING: usize = 3;
 /// How long a full queue is left alone before it is tried again.
 const PAUSE: Duration = Duration::from_millis(10);
 
+/// How long a cancelled source may take to end. One that hangs on a device is
+/// then left behind with its thread.
+const PATIENCE: Duration = Duration::from_secs(5);
+
 /// What is heard of a scan.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum News {
@@ -63,12 +67,15 @@ impl Scan {
     pub fn next(&self, at_most: Duration) -> Option<News> {
         match self.news.recv_timeout(at_most) {
             Ok(news) => Some(news),
-            Err(RecvTimeoutError::Timeout) => None,
+            Err(RecvTimeoutError::Timeout) => {
+                let hangs = self.cancel.elapsed().is_some_and(|since| since > PATIENCE);
+                hangs.then_some(News::Ended(Err(ScanError::Cancelled)))
+            }
             Err(RecvTimeoutError::Disconnected) => Some(News::Ended(Err(ScanError::DriverCrashed))),
         }
     }
 
-    /// Stops it. Its end is still told.
+    /// Stops it. Its end is still told, after a few seconds even if it hangs.
     pub fn cancel(&self) {
         self.cancel.cancel();
     }

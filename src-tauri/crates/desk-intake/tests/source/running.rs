@@ -86,3 +86,21 @@ fn an_address_that_is_none_is_told_before_anything_starts() {
         Err(ScanError::AddressInvalid { .. })
     ));
 }
+
+#[test]
+fn a_cancelled_scan_ends_even_if_the_scanner_hangs() {
+    let scanner = Simulator::start(Plan {
+        slow: Duration::from_secs(30),
+        ..Plan::default()
+    });
+    let source = Arc::new(source(&scanner));
+    let scan = Scan::start(source, &scanner.address(), settings(Feed::Feeder)).unwrap();
+    while !matches!(scan.next(LONG), Some(News::Event(Event::Progress { .. }))) {}
+    scan.cancel();
+    let started = Instant::now();
+    let ended = std::iter::from_fn(|| Some(scan.next(Duration::from_millis(100))))
+        .flatten()
+        .find(|news| matches!(news, News::Ended(_)));
+    assert_eq!(ended, Some(News::Ended(Err(ScanError::Cancelled))));
+    assert!(started.elapsed() < Duration::from_secs(7));
+}
