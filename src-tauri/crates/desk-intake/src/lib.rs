@@ -1,10 +1,11 @@
 //! From paper to fields: takes in the files that papers come in, shows their
 //! pages, and holds the door through which fields are read off them.
 //!
-//! Owns: what a file really is, limits no file may break, orientation, pages,
-//! and pictures for the screen. Refuses to alter a file: every turn and cut is
-//! a way of looking at bytes that stay as they came. Refuses to touch the
-//! network or to follow anything a file points at.
+//! Owns: where papers come from, what a file really is, limits no file may
+//! break, orientation, pages, and pictures for the screen. Refuses to alter a
+//! file: every turn and cut is a way of looking at bytes that stay as they
+//! came. Refuses to follow anything a file points at; only [`source`] talks to
+//! the network, and there to scanners and a telephone in the office alone.
 
 mod admission;
 mod error;
@@ -16,6 +17,7 @@ mod page;
 mod pdf;
 mod picture;
 pub mod reading;
+pub mod source;
 mod tiff;
 mod view;
 

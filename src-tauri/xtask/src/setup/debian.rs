@@ -19,15 +19,19 @@ const RUNNING: [&str; 8] = [
 
 /// To test: a driver and an invisible screen for the window, independent
 /// readers for the papers, a printer that records what it is sent and a
-/// print service that queues for it.
-const TESTING: [&str; 10] = [
+/// print service that queues for it, scanner software with a device to test
+/// with and an independent client of scanners in the network.
+const TESTING: [&str; 13] = [
     "cups-client",
     "cups-daemon",
     "cups-ipp-utils",
     "dbus",
+    "libsane1",
     "poppler-utils",
     "procps",
     "qpdf",
+    "sane-airscan",
+    "sane-utils",
     "webkit2gtk-driver",
     "xauth",
     "xvfb",
