@@ -3,6 +3,10 @@
 //! crate implements [`FieldReader`] yet, so nothing pretends to read; staff
 //! type what they see.
 
+mod text;
+
+pub use text::{Letter, Look, Quad, Seal, SecondLook, Sheet, SheetReading, TextLine, Tone};
+
 use crate::{IntakeError, Limits, PageImage, View, admit, page_image};
 use chrono::NaiveDate;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
