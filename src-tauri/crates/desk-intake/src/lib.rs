@@ -7,11 +7,17 @@
 //! network or to follow anything a file points at.
 
 mod admission;
+mod clean;
+mod codes;
+mod colour;
 mod error;
+mod fields;
+mod geometry;
 mod guard;
 mod heic;
 mod limits;
 mod media;
+mod ocr;
 mod page;
 mod pdf;
 mod picture;
@@ -20,8 +26,12 @@ mod tiff;
 mod view;
 
 pub use admission::{Admitted, admit, page_image, read_file};
+pub use clean::{Evidence, FoundDocument, Straight, crop, find_documents, straighten};
+pub use codes::read_codes;
 pub use error::IntakeError;
+pub use fields::cross;
 pub use limits::Limits;
 pub use media::Media;
+pub use ocr::Cancel;
 pub use page::{PageImage, PageShape};
 pub use view::View;
