@@ -87,6 +87,24 @@ pub enum IntakeError {
     /// The picture could not be written as PNG or JPEG.
     #[error("the picture cannot be written")]
     PictureUnwritable,
+    /// A network that reading needs did not come with the program.
+    #[error("the model {file} is not there")]
+    ModelMissing {
+        /// Name of the file.
+        file: &'static str,
+    },
+    /// A network's file is not what it should be.
+    #[error("the model {file} cannot be opened")]
+    ModelDamaged {
+        /// Name of the file.
+        file: &'static str,
+    },
+    /// Whoever waited asked the reading to stop.
+    #[error("the reading was stopped")]
+    ReadingCancelled,
+    /// A network gave up.
+    #[error("the networks could not read the page")]
+    ReadingFailed,
 }
 
 impl IntakeError {
@@ -122,6 +140,10 @@ impl Refusal for IntakeError {
             Self::PageTooSlow { .. } => "PageTooSlow",
             Self::CropEmpty => "CropEmpty",
             Self::PictureUnwritable => "PictureUnwritable",
+            Self::ModelMissing { .. } => "ModelMissing",
+            Self::ModelDamaged { .. } => "ModelDamaged",
+            Self::ReadingCancelled => "ReadingCancelled",
+            Self::ReadingFailed => "ReadingFailed",
         }
     }
 
@@ -147,6 +169,9 @@ impl Refusal for IntakeError {
                 vec![("page", page.to_string()), ("pages", pages.to_string())]
             }
             Self::PageTooSlow { seconds } => vec![("seconds", seconds.to_string())],
+            Self::ModelMissing { file } | Self::ModelDamaged { file } => {
+                vec![("file", (*file).to_owned())]
+            }
             _ => Vec::new(),
         }
     }

@@ -8,11 +8,17 @@
 //! the network, and there to scanners and a telephone in the office alone.
 
 mod admission;
+mod clean;
+mod codes;
+mod colour;
 mod error;
+mod fields;
+mod geometry;
 mod guard;
 mod heic;
 mod limits;
 mod media;
+mod ocr;
 mod page;
 mod pdf;
 mod picture;
@@ -22,8 +28,12 @@ mod tiff;
 mod view;
 
 pub use admission::{Admitted, admit, page_image, read_file};
+pub use clean::{Evidence, FoundDocument, Straight, crop, find_documents, straighten};
+pub use codes::read_codes;
 pub use error::IntakeError;
+pub use fields::cross;
 pub use limits::Limits;
 pub use media::Media;
+pub use ocr::Cancel;
 pub use page::{PageImage, PageShape};
 pub use view::View;

@@ -8,9 +8,11 @@
     reason = "a test that cannot set itself up has failed"
 )]
 
+mod clean;
 mod damage;
 mod make;
 mod nasty;
+mod reader;
 mod reading;
 mod sound;
 mod view;

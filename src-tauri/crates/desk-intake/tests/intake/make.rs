@@ -1,7 +1,7 @@
 //! Files for the tests, drawn or written byte by byte.
 
 use desk_intake::{Limits, PageImage, View, page_image};
-use image::RgbImage;
+use image::{ImageEncoder, RgbImage};
 use std::path::PathBuf;
 
 pub const RED: [u8; 3] = [208, 32, 32];
@@ -180,4 +180,18 @@ pub fn directory(fields: &[(u16, u16, u32)], next: u32) -> Vec<u8> {
     }
     bytes.extend(next.to_le_bytes());
     bytes
+}
+
+/// A picture as a page, pixel for pixel.
+pub fn page_of(picture: &RgbImage) -> PageImage {
+    let mut file = Vec::new();
+    image::codecs::png::PngEncoder::new(&mut file)
+        .write_image(
+            picture.as_raw(),
+            picture.width(),
+            picture.height(),
+            image::ExtendedColorType::Rgb8,
+        )
+        .unwrap();
+    whole(&file)
 }

@@ -29,13 +29,22 @@ fn one_of_each() -> Vec<IntakeError> {
         IntakeError::PageTooSlow { seconds: 1 },
         IntakeError::CropEmpty,
         IntakeError::PictureUnwritable,
+        IntakeError::ModelMissing { file: "x.onnx" },
+        IntakeError::ModelDamaged { file: "x.onnx" },
+        IntakeError::ReadingCancelled,
+        IntakeError::ReadingFailed,
     ]
 }
 
 #[test]
 fn every_refusal_has_one_sentence_that_says_what_to_do() {
-    let json = include_str!("../../../../../assets/wording/intake.json");
-    let sentences: BTreeMap<String, String> = serde_json::from_str(json).unwrap();
+    let sentences: BTreeMap<String, String> = [
+        include_str!("../../../../../assets/wording/intake.json"),
+        include_str!("../../../../../assets/wording/reading.json"),
+    ]
+    .into_iter()
+    .flat_map(|json| serde_json::from_str::<BTreeMap<_, _>>(json).unwrap())
+    .collect();
     let errors = one_of_each();
     let codes: BTreeSet<&str> = errors.iter().map(Refusal::code).collect();
     let worded: BTreeSet<&str> = sentences.keys().map(String::as_str).collect();

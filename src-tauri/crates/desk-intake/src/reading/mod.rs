@@ -3,6 +3,15 @@
 //! crate implements [`FieldReader`] yet, so nothing pretends to read; staff
 //! type what they see.
 
+mod again;
+mod blocks;
+mod frame;
+mod reader;
+mod text;
+
+pub use reader::{ReadDocument, ReadEvent, Reader, SealHint};
+pub use text::{Letter, Look, Quad, Seal, SecondLook, Sheet, SheetReading, TextLine, Tone};
+
 use crate::{IntakeError, Limits, PageImage, View, admit, page_image};
 use chrono::NaiveDate;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};

@@ -1,0 +1,292 @@
+//! Finds papers by their edges. Several ways of parting paper from desk are
+//! tried, each proposes outlines, and the outlines are judged alike: edges
+//! beneath all four sides, right angles, the proportions of a card or an A4
+//! sheet, and rather a large outline than a frame printed within it.
+
+use super::edge::Edges;
+use super::outline::{Outline, angles, ordered, outlines};
+use super::placement::Placement;
+use super::shape::proportion;
+use super::warp::Pyramid;
+use crate::geometry::{Corners4, Point, area, between, contains, cross, distance, middle, minus};
+use image::{GrayImage, Luma, RgbImage, imageops};
+use imageproc::contrast::otsu_level;
+use imageproc::distance_transform::Norm;
+use imageproc::edges::canny;
+use imageproc::filter::{box_filter, gaussian_blur_f32};
+use imageproc::morphology::{close_mut, dilate_mut, open_mut};
+
+/// Longest side of the picture searched, in pixels.
+const SIDE: u32 = 900;
+/// Smallest part of the page a document takes.
+const LEAST: f64 = 0.02;
+/// A larger part than this is the page itself.
+const MOST: f64 = 0.985;
+/// Documents on one page at most.
+const DOCUMENTS: usize = 6;
+/// An outline larger than this part of the page, with the same colour on both
+/// sides of it, is a frame printed on a paper that fills the page.
+const FRAME: f64 = 0.6;
+/// Proportions of an ID card (ISO/IEC 7810 ID-1) and of A-series paper.
+const PROPORTIONS: [f64; 2] = [85.6 / 54.0, std::f64::consts::SQRT_2];
+
+/// A document found by its edges.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Found {
+    /// Where it lies; which way up is not known yet.
+    pub(crate) sheet: Placement,
+    score: f64,
+}
+
+/// Documents on a page, from top to bottom.
+pub(crate) fn find(page: &Pyramid<'_>) -> Vec<Found> {
+    let full = page.page();
+    let size = (f64::from(full.width()), f64::from(full.height()));
+    let scale = (f64::from(SIDE) / size.0.max(size.1)).min(1.0);
+    #[allow(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "at most SIDE"
+    )]
+    let length = |side: f64| (side * scale).round().max(1.0) as u32;
+    let (width, height) = (length(size.0), length(size.1));
+    if width.min(height) < 64 {
+        return Vec::new();
+    }
+    let Some(whole) = Placement::whole(full.width(), full.height()) else {
+        return Vec::new();
+    };
+    let mut found = judged(&page.picture(&whole, width, height));
+    found.sort_by(|a, b| b.1.total_cmp(&a.1));
+    let mut kept: Vec<(Corners4, f64)> = Vec::new();
+    for (corners, score) in found {
+        let clash = |other: &Corners4| {
+            contains(other, middle(&corners)) || contains(&corners, middle(other))
+        };
+        if kept.len() < DOCUMENTS && !kept.iter().any(|(other, _)| clash(other)) {
+            kept.push((corners, score));
+        }
+    }
+    let mut found: Vec<Found> = kept
+        .into_iter()
+        .filter_map(|(corners, score)| {
+            let corners = corners.map(|point| point.map(|value| value / scale));
+            let sheet = placed(corners, size)?;
+            Some(Found { sheet, score })
+        })
+        .collect();
+    found.retain(|found| found.score > 0.0);
+    found.sort_by(|a, b| middle(a.sheet.corners())[1].total_cmp(&middle(b.sheet.corners())[1]));
+    found
+}
+
+/// A sheet with these corners and its true proportions, near those of a card
+/// or of A4 exactly so.
+pub(super) fn placed(corners: Corners4, page: (f64, f64)) -> Option<Placement> {
+    let as_seen = Placement::as_seen(corners)?;
+    let ratio = proportion(&corners, page);
+    let long = ratio.max(1.0 / ratio);
+    let nearest = PROPORTIONS
+        .into_iter()
+        .min_by(|a, b| (a / long).ln().abs().total_cmp(&(b / long).ln().abs()))
+        .filter(|known| (known / long).ln().abs() < 0.05)
+        .unwrap_or(long);
+    let longest = as_seen.width().max(as_seen.height());
+    let (width, height) = if ratio >= 1.0 {
+        (longest, longest / nearest)
+    } else {
+        (longest / nearest, longest)
+    };
+    Placement::new(corners, width, height)
+}
+
+/// Outlines that may be documents, each with its score.
+fn judged(picture: &RgbImage) -> Vec<(Corners4, f64)> {
+    let grey = gaussian_blur_f32(&imageops::grayscale(picture), 1.2);
+    let edges = Edges::new(&grey);
+    let size = (f64::from(picture.width()), f64::from(picture.height()));
+    let page = size.0 * size.1;
+    let mut candidates = by_background(picture, page);
+    candidates.extend(by_edges(&grey, page));
+    candidates.extend(by_brightness(&grey, page));
+    candidates
+        .into_iter()
+        .filter(|outline| outline.fill > 0.86 && area(&outline.corners) < MOST * page)
+        .filter_map(|outline| {
+            let corners = ordered(edges.fitted(&outline.corners, 6));
+            let score = score(&corners, outline.fill, &edges, size)?;
+            let parted = parted(picture, &corners);
+            let fills = area(&corners) > FRAME * page;
+            (parted > 0.0 || !fills).then_some((corners, score + 0.25 * parted))
+        })
+        .collect()
+}
+
+fn score(corners: &Corners4, fill: f64, edges: &Edges, size: (f64, f64)) -> Option<f64> {
+    let upright = |angle: f64| (58.0..=122.0).contains(&angle);
+    if !is_convex(corners) || !angles(corners).into_iter().all(upright) {
+        return None;
+    }
+    let ratio = proportion(corners, size);
+    let long = ratio.max(1.0 / ratio);
+    let likeness = PROPORTIONS
+        .into_iter()
+        .map(|known| 1.0 - ((long / known).ln().abs() / 0.25).min(1.0))
+        .fold(0.0, f64::max);
+    let faint = edges.support(corners, 4.0);
+    if likeness < 0.15 || faint < 0.45 {
+        return None;
+    }
+    let strong = edges.support(corners, 12.0);
+    let part = area(corners) / (size.0 * size.1);
+    Some(0.45 * faint + 0.2 * strong + 0.35 * likeness + 0.1 * fill + 0.25 * part.sqrt())
+}
+
+/// Part of the four sides that part two colours, as the edge of a paper does
+/// and a printed line does not.
+fn parted(picture: &RgbImage, corners: &Corners4) -> f64 {
+    /// How far from the side, in pixels, the colours are taken.
+    const OFF: [f64; 2] = [6.0, 9.0];
+    /// Distance of two colours that are told apart.
+    const APART: f64 = 16.0;
+    const SAMPLES: usize = 40;
+    let colour = |[x, y]: Point| -> Option<[f64; 3]> {
+        let inside = x >= 0.0
+            && y >= 0.0
+            && x < f64::from(picture.width())
+            && y < f64::from(picture.height());
+        #[allow(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "inside the picture"
+        )]
+        inside.then(|| picture.get_pixel(x as u32, y as u32).0.map(f64::from))
+    };
+    let mut sides = 0.0;
+    for side in 0..4 {
+        let (a, b) = (corners[side], corners[(side + 1) % 4]);
+        let length = distance(a, b).max(1.0);
+        let across = [-(b[1] - a[1]) / length, (b[0] - a[0]) / length];
+        let mut apart: Vec<f64> = (1..SAMPLES)
+            .flat_map(|at| OFF.map(|off| (between(a, b, at as f64 / SAMPLES as f64), off)))
+            .filter_map(|([x, y], off)| {
+                let [dx, dy] = [across[0] * off, across[1] * off];
+                let (within, without) = (colour([x + dx, y + dy])?, colour([x - dx, y - dy])?);
+                let sum: f64 = within
+                    .iter()
+                    .zip(without)
+                    .map(|(a, b)| (a - b).powi(2))
+                    .sum();
+                Some(sum.sqrt())
+            })
+            .collect();
+        apart.sort_by(f64::total_cmp);
+        if apart
+            .get(apart.len() / 2)
+            .is_some_and(|median| *median > APART)
+        {
+            sides += 0.25;
+        }
+    }
+    sides
+}
+
+pub(super) fn is_convex(corners: &Corners4) -> bool {
+    let turns: [f64; 4] = std::array::from_fn(|at| {
+        let [a, b, c] = [0, 1, 2].map(|offset| corners[(at + offset) % 4]);
+        cross(minus(b, a), minus(c, b))
+    });
+    turns.iter().all(|turn| *turn > 0.5)
+}
+
+/// What differs from the colour along the page's border: the lid of a scanner
+/// or a desk, blurred so that the grain of wood does not matter.
+fn by_background(picture: &RgbImage, page: f64) -> Vec<Outline> {
+    let soft = gaussian_blur_f32(picture, 3.0);
+    let (width, height) = soft.dimensions();
+    let rim = (width.min(height) / 60).max(3);
+    let mut border: [Vec<u8>; 3] = Default::default();
+    for (x, y, pixel) in soft.enumerate_pixels() {
+        if x < rim || y < rim || x >= width - rim || y >= height - rim {
+            for (values, value) in border.iter_mut().zip(pixel.0) {
+                values.push(value);
+            }
+        }
+    }
+    let desk = border.map(|mut values| {
+        values.sort_unstable();
+        f32::from(values.get(values.len() / 2).copied().unwrap_or(0))
+    });
+    let unlike = GrayImage::from_fn(width, height, |x, y| {
+        let colour = soft.get_pixel(x, y).0;
+        let sum: f32 = colour
+            .iter()
+            .zip(desk)
+            .map(|(c, d)| (f32::from(*c) - d).powi(2))
+            .sum();
+        #[allow(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "clamped to a byte"
+        )]
+        let distance = sum.sqrt().min(255.0) as u8;
+        Luma([distance])
+    });
+    let level = otsu_level(&unlike);
+    [level, level / 2, 12]
+        .into_iter()
+        .flat_map(|level| {
+            let mut mask = above(&unlike, |_, _| level.max(6));
+            close_mut(&mut mask, Norm::LInf, 4);
+            open_mut(&mut mask, Norm::LInf, 3);
+            outlines(&mask, LEAST * page)
+        })
+        .collect()
+}
+
+/// Closed lines of edges.
+fn by_edges(grey: &GrayImage, page: f64) -> Vec<Outline> {
+    [(15.0, 40.0, 1), (30.0, 80.0, 2), (8.0, 22.0, 2)]
+        .into_iter()
+        .flat_map(|(low, high, grow)| {
+            let mut mask = canny(grey, low, high);
+            dilate_mut(&mut mask, Norm::LInf, grow);
+            outlines(&mask, LEAST * page)
+        })
+        .collect()
+}
+
+/// Paper brighter than its surroundings, under even and under uneven light.
+fn by_brightness(grey: &GrayImage, page: f64) -> Vec<Outline> {
+    let (width, height) = grey.dimensions();
+    let reach = width.max(height) / 8;
+    let around = box_filter(grey, reach, reach);
+    let level = otsu_level(grey);
+    let around = |x, y| around.get_pixel(x, y).0[0];
+    let mut masks = [
+        (above(grey, around), true),
+        (above(grey, |x, y| around(x, y).saturating_add(12)), true),
+        (above(grey, |_, _| level), false),
+    ];
+    masks
+        .iter_mut()
+        .flat_map(|(mask, open_first)| {
+            if *open_first {
+                open_mut(mask, Norm::LInf, 2);
+                close_mut(mask, Norm::LInf, 5);
+            } else {
+                close_mut(mask, Norm::LInf, 5);
+                open_mut(mask, Norm::LInf, 3);
+            }
+            outlines(mask, LEAST * page)
+        })
+        .collect()
+}
+
+/// Pixels brighter than a level that may differ from place to place.
+fn above(grey: &GrayImage, level: impl Fn(u32, u32) -> u8) -> GrayImage {
+    GrayImage::from_fn(grey.width(), grey.height(), |x, y| {
+        let bright = grey.get_pixel(x, y).0[0] > level(x, y);
+        Luma([if bright { 255 } else { 0 }])
+    })
+}

@@ -1,0 +1,205 @@
+//! Looking straight at a sheet: resamples its pixels from the page, at any
+//! size, without ever copying the page at full size.
+
+use super::placement::Placement;
+use crate::geometry::{Homography, distance};
+use image::{Rgb, RgbImage};
+use std::borrow::Cow;
+
+/// A page and its halves: each level has half the width and height of the one
+/// before, so that a small picture is the mean of what it shows.
+#[derive(Debug)]
+pub(crate) struct Pyramid<'a> {
+    levels: Vec<Cow<'a, RgbImage>>,
+}
+
+/// Smallest side of a level worth keeping, in pixels.
+const SMALLEST: u32 = 300;
+
+impl<'a> Pyramid<'a> {
+    pub(crate) fn new(page: &'a RgbImage) -> Self {
+        let mut levels = vec![Cow::Borrowed(page)];
+        while let Some(last) = levels.last()
+            && last.width().min(last.height()) >= 2 * SMALLEST
+            && levels.len() < 6
+        {
+            let half = halved(last);
+            levels.push(Cow::Owned(half));
+        }
+        Self { levels }
+    }
+
+    /// The page at full size.
+    pub(crate) fn page(&self) -> &RgbImage {
+        &self.levels[0]
+    }
+
+    /// A sheet as a picture of this size.
+    pub(crate) fn picture(&self, sheet: &Placement, width: u32, height: u32) -> RgbImage {
+        let (width, height) = (width.max(1), height.max(1));
+        let [a, b, c, d] = *sheet.corners();
+        let across = distance(a, b).max(distance(d, c)) / f64::from(width);
+        let down = distance(a, d).max(distance(b, c)) / f64::from(height);
+        let (level, step) = self.level_for(across.max(down));
+        let Some(map) =
+            Homography::of_rectangle(f64::from(width), f64::from(height), sheet.corners())
+        else {
+            return RgbImage::new(width, height);
+        };
+        let scale = f64::from(self.levels[level].width()) / f64::from(self.page().width());
+        if step > 1.2 {
+            // Between two levels: four samples a pixel instead of one.
+            let fine = sample(
+                &self.levels[level],
+                &map,
+                scale,
+                (width * 2, height * 2),
+                0.5,
+            );
+            halved(&fine)
+        } else {
+            sample(&self.levels[level], &map, scale, (width, height), 1.0)
+        }
+    }
+
+    /// The level to read from when one pixel wanted covers `step` of the
+    /// page's, and how many of the level's it covers.
+    fn level_for(&self, step: f64) -> (usize, f64) {
+        let mut level = 0;
+        let mut step = step;
+        while step >= 1.9 && level + 1 < self.levels.len() {
+            level += 1;
+            step /= 2.0;
+        }
+        (level, step)
+    }
+}
+
+/// Half the size, each pixel the mean of four.
+fn halved(picture: &RgbImage) -> RgbImage {
+    let (width, height) = ((picture.width() / 2).max(1), (picture.height() / 2).max(1));
+    let row = picture.width() as usize * 3;
+    let below = if picture.height() > 1 { row } else { 0 };
+    let right = if picture.width() > 1 { 3 } else { 0 };
+    let raw = picture.as_raw();
+    let mut half = Vec::with_capacity(width as usize * height as usize * 3);
+    for y in 0..height as usize {
+        let line = &raw[2 * y * row..];
+        for x in 0..width as usize {
+            for channel in 0..3 {
+                let at = 6 * x + channel;
+                let sum = u16::from(line[at])
+                    + u16::from(line[at + right])
+                    + u16::from(line[at + below])
+                    + u16::from(line[at + below + right]);
+                #[allow(clippy::cast_possible_truncation, reason = "a mean of bytes")]
+                half.push(((sum + 2) / 4) as u8);
+            }
+        }
+    }
+    RgbImage::from_raw(width, height, half).unwrap_or_default()
+}
+
+/// Samples a level between its pixels; `scale` is the level's size in parts of
+/// the page's, `step` what one pixel wanted measures in the map's rectangle.
+fn sample(
+    level: &RgbImage,
+    map: &Homography,
+    scale: f64,
+    (width, height): (u32, u32),
+    step: f64,
+) -> RgbImage {
+    let mut picture = RgbImage::new(width, height);
+    let m = map.matrix();
+    let (right, bottom) = (level.width() as usize - 1, level.height() as usize - 1);
+    let row = level.width() as usize * 3;
+    let raw = level.as_raw();
+    for (y, line) in picture.rows_mut().enumerate() {
+        let v = (y as f64 + 0.5) * step;
+        for (x, pixel) in line.enumerate() {
+            let u = (x as f64 + 0.5) * step;
+            let depth = scale / (m[6] * u + m[7] * v + m[8]);
+            let (left, across) = place((m[0] * u + m[1] * v + m[2]) * depth - 0.5, right);
+            let (top, down) = place((m[3] * u + m[4] * v + m[5]) * depth - 0.5, bottom);
+            let next = if left < right { 3 } else { 0 };
+            let below = if top < bottom { row } else { 0 };
+            let at = top * row + left * 3;
+            *pixel = Rgb(std::array::from_fn(|channel| {
+                let at = at + channel;
+                let upper = mix(raw[at], raw[at + next], across);
+                let lower = mix(raw[at + below], raw[at + below + next], across);
+                #[allow(
+                    clippy::cast_possible_truncation,
+                    clippy::cast_sign_loss,
+                    reason = "a mean of bytes"
+                )]
+                let value = (upper + (lower - upper) * down + 0.5) as u8;
+                value
+            }));
+        }
+    }
+    picture
+}
+
+fn mix(a: u8, b: u8, part: f32) -> f32 {
+    let (a, b) = (f32::from(a), f32::from(b));
+    a + (b - a) * part
+}
+
+/// The pixel at or before a place, and how far the place lies beyond it.
+fn place(at: f64, last: usize) -> (usize, f32) {
+    #[allow(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        clippy::cast_precision_loss,
+        reason = "clamped to the picture; a cast of NaN gives 0"
+    )]
+    {
+        let at = at.clamp(0.0, last as f64);
+        let whole = at as usize;
+        (whole, (at - whole as f64) as f32)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::geometry::rectangle;
+
+    fn chequered() -> RgbImage {
+        RgbImage::from_fn(640, 620, |x, y| Rgb([(x / 3) as u8, (y / 3) as u8, 90]))
+    }
+
+    #[test]
+    fn a_sheet_that_is_the_page_looks_like_the_page() {
+        let page = chequered();
+        let sheet = Placement::whole(640, 620).unwrap();
+        assert_eq!(Pyramid::new(&page).picture(&sheet, 640, 620), page);
+    }
+
+    #[test]
+    fn a_smaller_picture_shows_the_mean() {
+        let page = chequered();
+        let sheet = Placement::whole(640, 620).unwrap();
+        let small = Pyramid::new(&page).picture(&sheet, 160, 155);
+        let Rgb([red, green, blue]) = *small.get_pixel(80, 77);
+        assert!(red.abs_diff(107) <= 1 && green.abs_diff(103) <= 1 && blue == 90);
+    }
+
+    #[test]
+    fn a_turned_sheet_shows_the_page_turned() {
+        let page = chequered();
+        let sheet = Placement::whole(640, 620).unwrap().turned(1).unwrap();
+        let picture = Pyramid::new(&page).picture(&sheet, 620, 640);
+        assert_eq!(picture, image::imageops::rotate90(&page));
+    }
+
+    #[test]
+    fn what_lies_beyond_the_page_repeats_its_edge() {
+        let page = RgbImage::from_pixel(1, 1, Rgb([7, 8, 9]));
+        let corners = rectangle(50.0, 50.0).map(|[x, y]| [x - 20.0, y - 20.0]);
+        let sheet = Placement::as_seen(corners).unwrap();
+        let picture = Pyramid::new(&page).picture(&sheet, 5, 5);
+        assert!(picture.pixels().all(|pixel| *pixel == Rgb([7, 8, 9])));
+    }
+}

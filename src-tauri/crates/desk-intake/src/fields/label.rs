@@ -1,0 +1,305 @@
+//! Printed labels (名　称, 类型, 公民身份号码 …): found whether their letters
+//! stand together or apart, alone or before their values, and with a letter
+//! misread. Refuses a lone likeness: a short label must be read exactly.
+
+use super::piece::Piece;
+use super::print::{is_han, is_speck};
+use crate::reading::{FieldName, Letter};
+use std::collections::BTreeMap;
+
+/// A field and the labels under which papers print it, longest first.
+pub(super) type Rule = (FieldName, &'static [&'static str]);
+
+/// A label in its place.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Label {
+    pub(super) left: f32,
+    pub(super) right: f32,
+    pub(super) middle: f32,
+    pub(super) height: f32,
+    pub(super) slope: f32,
+    /// Read with a letter wrong or missing, and glued to its value: a letter
+    /// of the value may have been taken for one of the label.
+    pub(super) greedy: bool,
+}
+
+impl Label {
+    /// Height of its line at another place.
+    pub(super) fn height_at(&self, x: f32) -> f32 {
+        self.middle + self.slope * (x - f32::midpoint(self.left, self.right))
+    }
+}
+
+/// A likeness of a label: the pieces it covers, the letters of the last one
+/// that belong to it, and how much is wrong with it.
+#[derive(Debug, Clone)]
+struct Likeness {
+    field: FieldName,
+    pieces: Vec<usize>,
+    letters_of_last: usize,
+    cost: f32,
+    misread: bool,
+}
+
+/// A rival that the reader holds this likely may be what is printed.
+const RIVAL: f32 = 0.03;
+/// Letters of one label stand no further apart than this many heights.
+const SPREAD: f32 = 9.0;
+/// What being out of line with every other label costs.
+const ALONE: f32 = 0.6;
+
+/// Finds each field's label and takes it out of `pieces`; what stands behind
+/// it in the same piece becomes a piece of its own.
+pub(super) fn take(pieces: &mut Vec<Piece>, rules: &[Rule]) -> BTreeMap<FieldName, Label> {
+    let mut likenesses: Vec<Likeness> = (0..pieces.len())
+        .flat_map(|start| likenesses(pieces, start, rules))
+        .collect();
+    let alone: Vec<f32> = likenesses
+        .iter()
+        .map(|one| {
+            if in_line(pieces, one, &likenesses) {
+                0.0
+            } else {
+                ALONE
+            }
+        })
+        .collect();
+    for (one, alone) in likenesses.iter_mut().zip(alone) {
+        one.cost += alone;
+    }
+    likenesses.retain(|one| one.cost < 2.0);
+    likenesses.sort_by(|a, b| {
+        let height = |one: &Likeness| pieces[one.pieces[0]].middle;
+        (a.cost.total_cmp(&b.cost)).then(height(a).total_cmp(&height(b)))
+    });
+    let mut labels = BTreeMap::new();
+    let mut taken: BTreeMap<usize, usize> = BTreeMap::new();
+    for one in likenesses {
+        if labels.contains_key(&one.field) || one.pieces.iter().any(|at| taken.contains_key(at)) {
+            continue;
+        }
+        labels.insert(one.field, label(pieces, &one));
+        for at in &one.pieces {
+            taken.insert(*at, pieces[*at].letters.len());
+        }
+        if let Some(last) = one.pieces.last() {
+            taken.insert(*last, one.letters_of_last);
+        }
+    }
+    *pieces = remaining(pieces, &taken);
+    labels
+}
+
+fn remaining(pieces: &[Piece], taken: &BTreeMap<usize, usize>) -> Vec<Piece> {
+    pieces
+        .iter()
+        .enumerate()
+        .filter_map(|(at, piece)| match taken.get(&at) {
+            None => Some(piece.clone()),
+            Some(letters) => {
+                let specks = piece.letters[*letters..]
+                    .iter()
+                    .take_while(|letter| is_speck(letter.character))
+                    .count();
+                piece.cut(letters + specks).map(|(_, rest)| rest)
+            }
+        })
+        .collect()
+}
+
+/// Cuts pieces that hold a label in their middle (性别男民族汉) before it.
+pub(super) fn part(pieces: &mut Vec<Piece>, inner: &[&str], only_at_gaps: bool) {
+    let mut at = 0;
+    while at < pieces.len() {
+        let found = (1..pieces[at].letters.len())
+            .find(|from| stands_at(&pieces[at], *from, inner, only_at_gaps));
+        if let Some((first, rest)) = found.and_then(|from| pieces[at].cut(from)) {
+            pieces[at] = first;
+            pieces.insert(at + 1, rest);
+        }
+        at += 1;
+    }
+}
+
+fn stands_at(piece: &Piece, from: usize, inner: &[&str], only_at_gaps: bool) -> bool {
+    let is_label = inner.iter().any(|label| {
+        let letters = &piece.letters[from..];
+        letters.len() >= label.chars().count()
+            && label
+                .chars()
+                .zip(letters)
+                .all(|(sign, letter)| sign == letter.character)
+    });
+    let gap = piece.letter_x(from) - piece.letter_x(from - 1);
+    is_label && (!only_at_gaps || gap > 1.9 * piece.height)
+}
+
+fn label(pieces: &[Piece], one: &Likeness) -> Label {
+    let first = &pieces[one.pieces[0]];
+    let last = &pieces[one.pieces[one.pieces.len() - 1]];
+    let end = last
+        .cut(one.letters_of_last)
+        .map_or(last.right, |(label, _)| label.right);
+    // A joined value knows the slope of the line better than a short label.
+    let slope = if first.slope == 0.0 {
+        last.slope
+    } else {
+        first.slope
+    };
+    let middle = if one.pieces.len() == 1 {
+        first.height_at(f32::midpoint(first.left, end))
+    } else {
+        f32::midpoint(first.middle, last.middle)
+    };
+    Label {
+        left: first.left,
+        right: end,
+        middle,
+        height: first.height.min(last.height),
+        slope,
+        greedy: one.misread && one.letters_of_last < last.letters.len(),
+    }
+}
+
+/// Whether another field's likeness begins in the same column.
+fn in_line(pieces: &[Piece], one: &Likeness, all: &[Likeness]) -> bool {
+    let mine = &pieces[one.pieces[0]];
+    all.iter().any(|other| {
+        let theirs = &pieces[other.pieces[0]];
+        other.field != one.field
+            && other.cost <= 1.0
+            && (theirs.left - mine.left).abs() < 1.5 * mine.height.max(theirs.height)
+    })
+}
+
+fn likenesses(pieces: &[Piece], start: usize, rules: &[Rule]) -> Vec<Likeness> {
+    let run = run(pieces, start);
+    let letters: Vec<(usize, usize, &Letter)> = run
+        .iter()
+        .flat_map(|piece| {
+            let letters = pieces[*piece].letters.iter().enumerate();
+            letters.map(|(at, letter)| (*piece, at, letter))
+        })
+        .skip_while(|(_, _, letter)| is_speck(letter.character))
+        .take(14)
+        .collect();
+    let plain: Vec<Sign<'_>> = letters
+        .iter()
+        .map(|(piece, at, letter)| Sign {
+            letter,
+            opens: (*at == 0 && *piece != start).then(|| pieces[*piece].letters.len()),
+        })
+        .collect();
+    rules
+        .iter()
+        .filter_map(|(field, wordings)| {
+            let (cost, used) = wordings
+                .iter()
+                .filter_map(|wording| likeness(&plain, wording))
+                .min_by(|a, b| a.0.total_cmp(&b.0).then(b.1.cmp(&a.1)))?;
+            let (last, at, _) = *letters.get(used.checked_sub(1)?)?;
+            let count = run.iter().position(|piece| *piece == last)? + 1;
+            Some(Likeness {
+                field: *field,
+                pieces: run[..count].to_vec(),
+                letters_of_last: at + 1,
+                cost,
+                misread: cost >= 1.0,
+            })
+        })
+        .collect()
+}
+
+/// The piece and the short ones to its right that may hold the label's rest.
+fn run(pieces: &[Piece], start: usize) -> Vec<usize> {
+    let mut run = vec![start];
+    let mut last = start;
+    while run.len() < 8 && pieces[last].letters.len() <= 4 {
+        let here = &pieces[last];
+        let next = pieces
+            .iter()
+            .enumerate()
+            .filter(|(at, piece)| {
+                !run.contains(at)
+                    && piece.left > here.centre()
+                    && piece.left - here.right < SPREAD * here.height
+                    && piece.beside(here)
+            })
+            .min_by(|a, b| a.1.left.total_cmp(&b.1.left));
+        let Some((next, _)) = next else { break };
+        run.push(next);
+        last = next;
+    }
+    run
+}
+
+/// A letter that may belong to a label.
+#[derive(Clone, Copy)]
+struct Sign<'a> {
+    letter: &'a Letter,
+    /// It opens a further piece of so many letters.
+    opens: Option<usize>,
+}
+
+/// How unlike a label the beginning of these letters is, and how many of them
+/// it takes; `None` when it is not the label.
+fn likeness(letters: &[Sign<'_>], wording: &str) -> Option<(f32, usize)> {
+    let signs: Vec<char> = wording.chars().collect();
+    let allowed = match signs.len() {
+        0..=3 => 0.75,
+        4..=5 => 1.0,
+        _ => 2.0,
+    };
+    let mut cost = 0.0;
+    let (mut at, mut sign) = (0, 0);
+    while sign < signs.len() {
+        let Some(Sign { letter, opens }) = letters.get(at).copied() else {
+            // The label's last letter was lost, and nothing follows.
+            let lost = at > 1 && sign + 1 == signs.len() && signs.len() > 3;
+            return lost
+                .then_some((cost + 1.0, at))
+                .filter(|(cost, _)| *cost <= allowed);
+        };
+        let unlike = difference(letter, signs[sign]);
+        let next_fits = signs.get(sign + 1).is_some_and(|next| {
+            difference(letter, *next) == 0.0
+                && letters
+                    .get(at + 1)
+                    .is_none_or(|after| difference(after.letter, *next) > 0.0)
+        });
+        if unlike == 0.0 {
+            at += 1;
+        } else if is_speck(letter.character) && at > 0 {
+            at += 1;
+            continue;
+        } else if signs.len() > 2
+            && at > 0
+            && (next_fits || !is_han(letter.character) || opens.is_some_and(|count| count > 1))
+        {
+            // A letter of the label was lost; this one is not in its stead.
+            cost += 1.0;
+        } else {
+            cost += unlike;
+            at += 1;
+        }
+        sign += 1;
+        if cost > allowed {
+            return None;
+        }
+    }
+    Some((cost, at))
+}
+
+fn difference(letter: &Letter, sign: char) -> f32 {
+    if letter.character == sign {
+        0.0
+    } else if letter
+        .others
+        .iter()
+        .any(|(rival, share)| *rival == sign && *share > RIVAL)
+    {
+        0.5
+    } else {
+        1.0
+    }
+}

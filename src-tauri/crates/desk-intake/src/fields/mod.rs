@@ -1,0 +1,46 @@
+//! What lines of print mean: the fields of licences and identity cards, each
+//! with its witnesses, and what must be looked at by a person.
+//!
+//! Owns labels, values, closed lists, check digits and the rule that nothing
+//! wrong passes unmarked. Refuses pictures: it sees lines and codes only, and
+//! asks a [`Sheet`] to look again where a line is doubtful.
+
+mod band;
+mod check;
+pub mod cross;
+mod date;
+mod draft;
+mod emblem;
+mod kind;
+mod label;
+mod lexicon;
+mod licence;
+mod number;
+mod piece;
+mod portrait;
+mod print;
+mod qr;
+
+use crate::reading::{DocumentKind, Sheet, SheetReading};
+use std::collections::BTreeMap;
+
+/// No paper has more lines; a sheet with more is no paper.
+const MOST_LINES: usize = 600;
+
+/// Tells what a sheet is and reads its fields.
+pub(crate) fn read_sheet(sheet: &Sheet<'_>) -> SheetReading {
+    let lines = &sheet.lines[..sheet.lines.len().min(MOST_LINES)];
+    let kind = kind::of(lines);
+    let pieces = piece::pieces(lines);
+    let drafts = match kind {
+        DocumentKind::Licence => licence::read(pieces, &sheet.codes),
+        DocumentKind::IdPortrait => portrait::read(pieces),
+        DocumentKind::IdEmblem => emblem::read(pieces),
+        DocumentKind::Other => BTreeMap::new(),
+    };
+    let fields = drafts
+        .into_iter()
+        .filter_map(|(field, draft)| Some((field, draft.finish()?)))
+        .collect();
+    SheetReading { kind, fields }
+}

@@ -1,0 +1,91 @@
+//! From pixels to lines of text: finds the lines of a sheet, then reads them
+//! letter by letter. The networks are PP-OCRv6 small (Apache-2.0), which
+//! `assets/models` holds.
+//!
+//! Owns the networks and the pictures they want. Refuses to know what a paper
+//! is: it reads a shopping list as willingly as a licence.
+
+mod cancel;
+mod ctc;
+mod detect;
+mod net;
+mod recognise;
+mod tensor;
+mod upright;
+
+pub use cancel::Cancel;
+
+use crate::IntakeError;
+use crate::clean::placement::Placement;
+use crate::clean::warp::Pyramid;
+use crate::geometry::Corners4;
+use crate::reading::{Look, TextLine};
+use detect::Detector;
+use net::Net;
+use recognise::Recogniser;
+use rten::ThreadPool;
+use std::path::Path;
+use std::sync::Arc;
+use std::thread::available_parallelism;
+
+/// More threads than this make reading hardly faster, but the window slower.
+const MOST_THREADS: usize = 4;
+
+/// The networks, opened once.
+#[derive(Debug)]
+pub(crate) struct Ocr {
+    detector: Detector,
+    recogniser: Recogniser,
+    upside_down: Net,
+}
+
+impl Ocr {
+    /// # Errors
+    /// `ModelMissing`, `ModelDamaged`.
+    pub(crate) fn open(folder: &Path) -> Result<Self, IntakeError> {
+        let threads = available_parallelism().map_or(1, |count| count.get().min(MOST_THREADS));
+        let threads = Arc::new(ThreadPool::with_num_threads(threads));
+        Ok(Self {
+            detector: Detector::new(Net::open(folder, "PP-OCRv6_det_small.onnx", &threads)?),
+            recogniser: Recogniser::new(Net::open(folder, "PP-OCRv6_rec_small.onnx", &threads)?)?,
+            upside_down: Net::open(folder, "ch_ppocr_mobile_v2.0_cls_mobile.onnx", &threads)?,
+        })
+    }
+
+    /// Finds where lines stand on a sheet, in its own pixels; `side` is the
+    /// length in pixels at which the sheet's longer side is looked at.
+    pub(crate) fn find(
+        &self,
+        page: &Pyramid<'_>,
+        sheet: &Placement,
+        side: u32,
+        look: Look,
+        cancel: &Cancel,
+    ) -> Result<Vec<Corners4>, IntakeError> {
+        self.detector.find(page, sheet, side, look, cancel)
+    }
+
+    /// Reads lines whose places on the sheet are known, in the same order;
+    /// `None` where nothing legible stands.
+    pub(crate) fn read(
+        &self,
+        page: &Pyramid<'_>,
+        sheet: &Placement,
+        places: &[Corners4],
+        look: Look,
+        cancel: &Cancel,
+    ) -> Result<Vec<Option<TextLine>>, IntakeError> {
+        self.recogniser.read(page, sheet, places, look, cancel)
+    }
+
+    /// Turns a sheet so that its lines can be read, and finds them on it.
+    pub(crate) fn upright(
+        &self,
+        page: &Pyramid<'_>,
+        sheet: &Placement,
+        side: u32,
+        cancel: &Cancel,
+    ) -> Result<(Placement, Vec<Corners4>), IntakeError> {
+        upright::upright(self, page, sheet, side, cancel)
+    }
+}

@@ -1,0 +1,292 @@
+//! The reader: a page goes in, documents with their fields come out, one after
+//! another. Joins finding, turning, reading and understanding; each of them is
+//! someone else's.
+
+use super::again::Again;
+use super::blocks::blocks;
+use super::frame::{framed, slant_of};
+use super::{
+    Corners, DocumentKind, DocumentReading, FieldReader, Look, Seal, Sheet, SheetReading, TextLine,
+    Tone,
+};
+use crate::clean::placement::{Placement, pixels};
+use crate::clean::warp::Pyramid;
+use crate::clean::{content, find, look};
+use crate::codes::codes;
+use crate::colour::{seals, tone};
+use crate::ocr::{Cancel, Ocr};
+use crate::{IntakeError, PageImage, fields};
+use std::path::Path;
+
+/// Longest side at which lines are looked for: a card's few lines are large on
+/// it, a licence's many are small.
+const CARD: u32 = 736;
+const PAPER: u32 = 1024;
+/// A sheet this much longer than wide is a card (85.6 × 54 mm), not A4.
+const CARD_PROPORTION: f64 = 1.5;
+/// A sheet that takes this part of its page is a scan that the paper fills,
+const FILLS: f64 = 0.75;
+/// if its lines are this straight, in radians.
+const STRAIGHT: f64 = 0.01;
+/// Longest side at which codes are looked for.
+const CODES: u32 = 2000;
+/// Longest side at which seals are looked for.
+const SEALS: u32 = 800;
+
+/// Reads fields off pages, offline. Opened once, then shared by all threads.
+#[derive(Debug)]
+pub struct Reader {
+    ocr: Ocr,
+}
+
+/// What happens while a page is read.
+#[derive(Debug, Clone, PartialEq)]
+pub enum ReadEvent {
+    /// Where documents seem to lie; reading them may show better.
+    Found(Vec<Corners>),
+    /// One document has been read.
+    Read(Box<ReadDocument>),
+}
+
+/// A document with all that was seen on it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ReadDocument {
+    /// Its fields.
+    pub reading: DocumentReading,
+    /// Round red seals: a hint that 已盖公章, for a person to confirm.
+    pub seals: Vec<SealHint>,
+    /// Texts of its two-dimensional codes, to be shown and never opened.
+    pub codes: Vec<String>,
+    /// All its print, from top to bottom, in pixels of the upright document:
+    /// what a letter of authorisation says stands here and in no field.
+    pub lines: Vec<TextLine>,
+}
+
+/// A round red seal on a page.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct SealHint {
+    /// The square around it on the page.
+    pub corners: Corners,
+    /// Share of its disc that is red, 0 … 1.
+    pub red: f32,
+}
+
+/// A sheet with its lines, not yet understood.
+struct Lined {
+    sheet: Placement,
+    lines: Vec<TextLine>,
+}
+
+impl Reader {
+    /// Opens the networks in a folder, `assets/models`.
+    ///
+    /// # Errors
+    /// `ModelMissing`, `ModelDamaged`.
+    pub fn open(models: &Path) -> Result<Self, IntakeError> {
+        Ok(Self {
+            ocr: Ocr::open(models)?,
+        })
+    }
+
+    /// Finds and reads the documents on one page and tells each as soon as it
+    /// is read.
+    ///
+    /// # Errors
+    /// `ReadingCancelled`, `ReadingFailed`. Documents told before stay true.
+    pub fn read_page_with(
+        &self,
+        page: &PageImage,
+        tell: &mut dyn FnMut(ReadEvent),
+        cancel: &Cancel,
+    ) -> Result<Vec<ReadDocument>, IntakeError> {
+        let pyramid = Pyramid::new(page.pixels());
+        let work = Work {
+            ocr: &self.ocr,
+            page: &pyramid,
+            tone: tone(page.pixels()),
+            cancel,
+        };
+        let found = find(&pyramid);
+        cancel.check()?;
+        let corners = found.iter().map(|found| pixels(found.sheet.corners()));
+        tell(ReadEvent::Found(corners.collect()));
+        let mut known = Vec::new();
+        let mut unknown = Vec::new();
+        for found in &found {
+            for document in work.edged(&found.sheet)? {
+                if document.reading.kind == DocumentKind::Other {
+                    unknown.push(document);
+                } else {
+                    tell(ReadEvent::Read(Box::new(document.clone())));
+                    known.push(document);
+                }
+            }
+        }
+        if known.is_empty() {
+            // No edges, or edges around nothing known: a picture frame, a
+            // stack of paper, a frame printed on a page that fills the scan.
+            let whole = content(&pyramid).map(|whole| work.bare(&whole));
+            let whole = whole.transpose()?.unwrap_or_default();
+            let is_known = |d: &ReadDocument| d.reading.kind != DocumentKind::Other;
+            if unknown.is_empty() || whole.iter().any(is_known) {
+                unknown = whole;
+            }
+        }
+        for document in &unknown {
+            tell(ReadEvent::Read(Box::new(document.clone())));
+        }
+        known.append(&mut unknown);
+        Ok(known)
+    }
+}
+
+impl FieldReader for Reader {
+    fn read_page(&self, page: &PageImage) -> Result<Vec<DocumentReading>, IntakeError> {
+        let documents = self.read_page_with(page, &mut |_| {}, &Cancel::default())?;
+        Ok(documents.into_iter().map(|read| read.reading).collect())
+    }
+}
+
+/// Reading one page.
+struct Work<'a> {
+    ocr: &'a Ocr,
+    page: &'a Pyramid<'a>,
+    tone: Tone,
+    cancel: &'a Cancel,
+}
+
+impl Work<'_> {
+    /// Documents within four edges: one as a rule, several on a copy.
+    fn edged(&self, sheet: &Placement) -> Result<Vec<ReadDocument>, IntakeError> {
+        let lined = self.lined(sheet)?;
+        let mut blocks = blocks(lined.lines);
+        if blocks.len() == 1 {
+            let lines = blocks.pop().unwrap_or_default();
+            return Ok(vec![self.document(&lined.sheet, lines)]);
+        }
+        Ok(self.documents(&lined.sheet, blocks))
+    }
+
+    /// Documents of which only the print is to be seen.
+    fn bare(&self, sheet: &Placement) -> Result<Vec<ReadDocument>, IntakeError> {
+        let lined = self.lined(sheet)?;
+        let mut blocks = blocks(lined.lines);
+        let page = self.page.page();
+        let page = f64::from(page.width()) * f64::from(page.height());
+        let fills = sheet.width() * sheet.height() > FILLS * page;
+        if let [lines] = blocks.as_mut_slice()
+            && fills
+            && slant_of(lines).abs() < STRAIGHT
+        {
+            return Ok(vec![self.document(&lined.sheet, std::mem::take(lines))]);
+        }
+        Ok(self.documents(&lined.sheet, blocks))
+    }
+
+    fn documents(&self, sheet: &Placement, blocks: Vec<Vec<TextLine>>) -> Vec<ReadDocument> {
+        blocks
+            .into_iter()
+            .filter_map(|block| framed(sheet, block))
+            .map(|(sheet, lines)| self.document(&sheet, lines))
+            .collect()
+    }
+
+    /// A sheet set upright, with its lines.
+    fn lined(&self, sheet: &Placement) -> Result<Lined, IntakeError> {
+        let (width, height) = (sheet.width(), sheet.height());
+        let is_card = width.max(height) / width.min(height) > CARD_PROPORTION;
+        let side = if is_card { CARD } else { PAPER };
+        let (sheet, places) = self.ocr.upright(self.page, sheet, side, self.cancel)?;
+        let lines = self
+            .ocr
+            .read(self.page, &sheet, &places, Look::Plain, self.cancel)?;
+        Ok(Lined {
+            sheet,
+            lines: lines.into_iter().flatten().collect(),
+        })
+    }
+
+    /// Understands one sheet.
+    fn document(&self, sheet: &Placement, lines: Vec<TextLine>) -> ReadDocument {
+        let again = Again {
+            ocr: self.ocr,
+            page: self.page,
+            sheet: *sheet,
+            cancel: self.cancel,
+        };
+        let is_card =
+            sheet.width().max(sheet.height()) / sheet.width().min(sheet.height()) > CARD_PROPORTION;
+        #[allow(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "a sheet is as large as its page at most"
+        )]
+        let upright = Sheet {
+            width: sheet.width() as u32,
+            height: sheet.height() as u32,
+            lines,
+            codes: if is_card {
+                Vec::new()
+            } else {
+                codes(&look(self.page, sheet, CODES))
+            },
+            tone: self.tone,
+            seals: self.seals(sheet),
+            again: Some(&again),
+        };
+        let read = fields::read_sheet(&upright);
+        ReadDocument {
+            seals: upright.seals.iter().map(|seal| hint(sheet, seal)).collect(),
+            reading: on_page(sheet, read),
+            codes: upright.codes,
+            lines: upright.lines,
+        }
+    }
+
+    /// Seals in pixels of the sheet.
+    fn seals(&self, sheet: &Placement) -> Vec<Seal> {
+        if self.tone != Tone::Colour {
+            return Vec::new();
+        }
+        let picture = look(self.page, sheet, SEALS);
+        #[allow(clippy::cast_possible_truncation, reason = "a ratio")]
+        let scale = (sheet.width() / f64::from(picture.width())) as f32;
+        seals(&picture)
+            .into_iter()
+            .map(|seal| Seal {
+                centre: seal.centre.map(|value| value * scale),
+                diameter: seal.diameter * scale,
+                ..seal
+            })
+            .collect()
+    }
+}
+
+fn hint(sheet: &Placement, seal: &Seal) -> SealHint {
+    let ([x, y], half) = (seal.centre, seal.diameter / 2.0);
+    let square = [[-half, -half], [half, -half], [half, half], [-half, half]];
+    SealHint {
+        corners: sheet.quad_on_page(&square.map(|[dx, dy]| [x + dx, y + dy])),
+        red: seal.red,
+    }
+}
+
+/// A reading in pixels of the page.
+fn on_page(sheet: &Placement, read: SheetReading) -> DocumentReading {
+    #[allow(clippy::cast_precision_loss, reason = "pixels of a page")]
+    let fields = read
+        .fields
+        .into_iter()
+        .map(|(name, mut field)| {
+            field.corners =
+                sheet.quad_on_page(&field.corners.map(|point| point.map(|value| value as f32)));
+            (name, field)
+        })
+        .collect();
+    DocumentReading {
+        kind: read.kind,
+        corners: pixels(sheet.corners()),
+        rotation: sheet.rotation(),
+        fields,
+    }
+}
