@@ -81,13 +81,8 @@ pub fn straighten(
     corners: &Corners,
     wanted: &Straight,
 ) -> Result<PageImage, IntakeError> {
-    let corners = corners.map(|point| point.map(f64::from));
-    if !finder::is_convex(&corners) {
-        return Err(IntakeError::CropEmpty);
-    }
-    let size = (f64::from(page.width()), f64::from(page.height()));
-    let sheet = finder::placed(corners, size)
-        .and_then(|sheet| sheet.turned(quarters(wanted.turn)))
+    let sheet = shown(page, corners)?
+        .turned(quarters(wanted.turn))
         .ok_or(IntakeError::CropEmpty)?;
     let picture = look(&Pyramid::new(page.pixels()), &sheet, wanted.max_side);
     Ok(PageImage::new(if wanted.even_light {
@@ -95,6 +90,19 @@ pub fn straighten(
     } else {
         picture
     }))
+}
+
+/// A sheet whose corners a person showed.
+///
+/// # Errors
+/// `CropEmpty` when the corners enclose nothing or cross each other.
+pub(crate) fn shown(page: &PageImage, corners: &Corners) -> Result<Placement, IntakeError> {
+    let corners = corners.map(|point| point.map(f64::from));
+    if !finder::is_convex(&corners) {
+        return Err(IntakeError::CropEmpty);
+    }
+    let size = (f64::from(page.width()), f64::from(page.height()));
+    finder::placed(corners, size).ok_or(IntakeError::CropEmpty)
 }
 
 /// Cuts a place out of a page as a JPEG file, straight on, with some of its

@@ -11,7 +11,7 @@ use super::{
 };
 use crate::clean::placement::{Placement, pixels};
 use crate::clean::warp::Pyramid;
-use crate::clean::{content, find, look};
+use crate::clean::{content, find, look, shown};
 use crate::codes::codes;
 use crate::colour::{seals, tone};
 use crate::ocr::{Cancel, Ocr};
@@ -137,6 +137,28 @@ impl Reader {
         }
         known.append(&mut unknown);
         Ok(known)
+    }
+
+    /// Reads what lies within four corners that a person showed, for a page on
+    /// which the edges were not found.
+    ///
+    /// # Errors
+    /// `CropEmpty` when the corners enclose nothing; else as for a page.
+    pub fn read_within(
+        &self,
+        page: &PageImage,
+        corners: &Corners,
+        cancel: &Cancel,
+    ) -> Result<Vec<ReadDocument>, IntakeError> {
+        let sheet = shown(page, corners)?;
+        let pyramid = Pyramid::new(page.pixels());
+        let work = Work {
+            ocr: &self.ocr,
+            page: &pyramid,
+            tone: tone(page.pixels()),
+            cancel,
+        };
+        work.edged(&sheet)
     }
 }
 
