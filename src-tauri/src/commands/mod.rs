@@ -7,6 +7,7 @@ mod number;
 mod office;
 mod order;
 mod paper;
+mod scan;
 mod session;
 
 use desk_app::{Desk, Failure};
@@ -77,6 +78,13 @@ pub fn handler<R: tauri::Runtime>() -> impl Fn(tauri::ipc::Invoke<R>) -> bool + 
         paper::paper_update,
         paper::paper_verify,
         paper::paper_remove,
+        paper::paper_read,
+        paper::reading_show,
+        paper::reading_settle,
+        scan::scan_devices,
+        scan::scan_start,
+        scan::scan_state,
+        scan::scan_cancel,
         agreement::agreement_list,
         agreement::agreement_show,
         agreement::agreement_sign,

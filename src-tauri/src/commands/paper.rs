@@ -1,7 +1,7 @@
 //! Papers of an order.
 
 use super::commands;
-use desk_app::flow::paper;
+use desk_app::flow::{paper, reading};
 use desk_app::{Desk, Failure};
 use std::sync::Arc;
 use tauri::ipc::{InvokeBody, Request};
@@ -10,6 +10,9 @@ commands! {
     paper_update => paper::update;
     paper_verify => paper::verify;
     paper_remove => paper::remove;
+    paper_read => reading::read;
+    reading_show => reading::show;
+    reading_settle => reading::settle;
 }
 
 /// Takes a file into the tray. The bytes are the body of the call, untouched;

@@ -469,6 +469,48 @@ version: string, };
 export type DisplayForm = "three_three_four" | "three_four_three" | "four_three_three" | "three_seven" | "five_five" | "whole";
 
 /**
+ * A document on a page.
+ */
+export type DocumentFound = { 
+/**
+ * What it is.
+ */
+kind: "licence" | "id-portrait" | "id-emblem" | "other", 
+/**
+ * Where it lies.
+ */
+corners: [[number, number], [number, number], [number, number], [number, number]], 
+/**
+ * Degrees clockwise by which it must be turned to stand upright.
+ */
+rotation: number, 
+/**
+ * Where red seals were seen: a hint that 已盖公章, for a person to confirm.
+ */
+seals: Array<[[number, number], [number, number], [number, number], [number, number]]>, };
+
+/**
+ * A refusal on its way to a person.
+ */
+export type Failure = { 
+/**
+ * The situation; key of the sentence in the wording table.
+ */
+code: string, 
+/**
+ * The sentence, ready to be read.
+ */
+message: string, 
+/**
+ * The field it is about, as a path in the request, when there is one.
+ */
+field: string | null, 
+/**
+ * Values that stand in the sentence.
+ */
+details: { [key in string]: string }, };
+
+/**
  * 功能.
  */
 export type Feature = "colour_ring" | "ivr" | "recording" | "voicemail" | "block_list" | "allow_list" | "screen_pop" | "sms" | "forward_busy" | "forward_no_answer" | "agent_number" | "satisfaction";
@@ -877,6 +919,19 @@ revision: number,
 override_reason: string | null, };
 
 /**
+ * Everything that was read off the papers of an order.
+ */
+export type OrderReadings = { 
+/**
+ * Papers that were read, each by its last reading.
+ */
+papers: Array<PaperReading>, 
+/**
+ * Values for the form, in the order of the papers.
+ */
+proposals: Array<Proposal>, };
+
+/**
  * Names an order.
  */
 export type OrderRef = { 
@@ -978,6 +1033,49 @@ export type Owner = "company" | "legal_representative" | "employee" | "affiliate
  * What a paper is.
  */
 export type PaperKind = "licence" | "id-portrait" | "id-emblem" | "legal-id-portrait" | "legal-id-emblem" | "authorisation" | "letter-of-commitment" | "bound-number-proof" | "signed" | "other";
+
+/**
+ * Has a paper read.
+ */
+export type PaperRead = { 
+/**
+ * Paper's number in the store.
+ */
+id: number, 
+/**
+ * Where the document lies, when a person showed it; otherwise it is
+ * looked for.
+ */
+corners: [[number, number], [number, number], [number, number], [number, number]] | null, };
+
+/**
+ * One paper that was read.
+ */
+export type PaperReading = { 
+/**
+ * Paper's number in the store.
+ */
+paper: number, 
+/**
+ * The reading's number in the store.
+ */
+reading: number, 
+/**
+ * When, `YYYY-MM-DD HH:MM`.
+ */
+at: string, 
+/**
+ * Width of the whole page, in the pixels that corners count in.
+ */
+width: number, 
+/**
+ * Its height.
+ */
+height: number, 
+/**
+ * What lies on the page; empty when nothing was recognised.
+ */
+documents: Array<DocumentFound>, };
 
 /**
  * Takes a paper off an order.
@@ -1157,6 +1255,27 @@ mobile: string,
 office_phone: string, };
 
 /**
+ * A short-lived page for a telephone.
+ */
+export type PhonePage = { 
+/**
+ * Its address.
+ */
+address: string, 
+/**
+ * The address as a QR code, in SVG.
+ */
+qr: string, 
+/**
+ * Whether what is sent is encrypted on its way.
+ */
+encrypted: boolean, 
+/**
+ * Seconds until it closes by itself.
+ */
+seconds_left: number, };
+
+/**
  * Pages set for a look.
  */
 export type Preview = { 
@@ -1242,6 +1361,59 @@ default: boolean,
 duplex: boolean, };
 
 /**
+ * A value read off a paper, for one field of the form.
+ */
+export type Proposal = { 
+/**
+ * The field of the form, as a path: `company.code`.
+ */
+place: string, 
+/**
+ * The paper.
+ */
+paper: number, 
+/**
+ * The reading.
+ */
+reading: number, 
+/**
+ * The document within the reading, from 0.
+ */
+document: number, 
+/**
+ * The field on the document.
+ */
+field: string, 
+/**
+ * As printed.
+ */
+text: string, 
+/**
+ * As the form takes it.
+ */
+value: string, 
+/**
+ * How sure the reader is, 0 … 1.
+ */
+confidence: number, 
+/**
+ * Who says so.
+ */
+witnesses: ("ocr" | "qr" | "checksum")[], 
+/**
+ * Where it stands on the page.
+ */
+corners: [[number, number], [number, number], [number, number], [number, number]], 
+/**
+ * Whether a person must look before it is used.
+ */
+verify: boolean, 
+/**
+ * What a person last stood by, having looked.
+ */
+settled: string | null, };
+
+/**
  * Rates by leg in yuan a minute, as typed; empty means as in the package.
  */
 export type Rates = { 
@@ -1259,6 +1431,27 @@ mobile: string,
 international: string, };
 
 /**
+ * A person looked and stands by a value.
+ */
+export type ReadingSettle = { 
+/**
+ * The reading that raised the question.
+ */
+reading: number, 
+/**
+ * The document within the reading.
+ */
+document: number, 
+/**
+ * The field on the document.
+ */
+field: string, 
+/**
+ * What the person stands by, as it stands in the form.
+ */
+value: string, };
+
+/**
  * A manager lost the password but has the recovery code.
  */
 export type Recover = { 
@@ -1274,6 +1467,19 @@ recovery_code: string,
  * The new password.
  */
 new_password: string, };
+
+/**
+ * A file that could not be taken.
+ */
+export type RefusedFile = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Why not.
+ */
+why: Failure, };
 
 /**
  * A line that was not taken.
@@ -1323,6 +1529,111 @@ export type SavedFile = {
  * Where it lies.
  */
 path: string, };
+
+/**
+ * Where a scan stands.
+ */
+export type ScanAt = "waiting" | "scanning" | "cancelling" | "stopped" | "done";
+
+/**
+ * A device to choose from.
+ */
+export type ScanDevice = { 
+/**
+ * Kind of place.
+ */
+kind: "escl" | "sane" | "wia" | "folder" | "phone", 
+/**
+ * What its source knows it by.
+ */
+id: string, 
+/**
+ * Its name as people know it.
+ */
+name: string, };
+
+/**
+ * Devices that can be seen now.
+ */
+export type ScanDevices = { 
+/**
+ * Scanners and folders, those of the network first.
+ */
+devices: Array<ScanDevice>, 
+/**
+ * What kept some place from being looked through.
+ */
+troubles: Array<Failure>, 
+/**
+ * Device that was used last.
+ */
+last: string, 
+/**
+ * Profile that was used last.
+ */
+profile: "licence" | "id_card" | "signed", };
+
+/**
+ * Begins to scan into the tray of an order.
+ */
+export type ScanStart = { 
+/**
+ * The order.
+ */
+order: number, 
+/**
+ * Kind of the device.
+ */
+kind: "escl" | "sane" | "wia" | "folder" | "phone", 
+/**
+ * The device; for a telephone, the network it is in, or nothing.
+ */
+device: string, 
+/**
+ * What lies on it.
+ */
+profile: "licence" | "id_card" | "signed", };
+
+/**
+ * A scan as the window shows it.
+ */
+export type ScanView = { 
+/**
+ * The order it fills.
+ */
+order: number, 
+/**
+ * Where it stands.
+ */
+at: ScanAt, 
+/**
+ * The page on its way, from 1.
+ */
+page: number, 
+/**
+ * How much of that page has come, 0 … 1, where the device says so.
+ */
+part: number | null, 
+/**
+ * Papers it has become so far.
+ */
+papers: Array<PaperView>, 
+/**
+ * What the device could not do as wished.
+ */
+compromises: Array<Failure>, 
+/**
+ * Files that could not be taken.
+ */
+refused: Array<RefusedFile>, 
+/**
+ * Why it stopped.
+ */
+failure: Failure | null, 
+/**
+ * The page that a telephone sends through, while it is open.
+ */
+upload: PhonePage | null, };
 
 /**
  * Everything that fits, best first, at most 20 of each.
@@ -1406,7 +1717,15 @@ printer_addresses: Array<string>,
 /**
  * Whether papers are printed on both sides.
  */
-duplex: boolean, };
+duplex: boolean, 
+/**
+ * Scanners that are not found by themselves, by address.
+ */
+scanner_addresses: Array<string>, 
+/**
+ * Folder that another program scans into; none when empty.
+ */
+scan_folder: string, };
 
 /**
  * Name and password.
@@ -1616,6 +1935,13 @@ export interface Commands {
   paper_update: { request: PaperUpdate; response: PaperView };
   paper_verify: { request: PaperVerify; response: PaperView };
   paper_remove: { request: PaperRemove; response: null };
+  paper_read: { request: PaperRead; response: OrderReadings };
+  reading_show: { request: OrderRef; response: OrderReadings };
+  reading_settle: { request: ReadingSettle; response: OrderReadings };
+  scan_devices: { request: null; response: ScanDevices };
+  scan_start: { request: ScanStart; response: ScanView };
+  scan_state: { request: null; response: ScanView | null };
+  scan_cancel: { request: null; response: ScanView | null };
   agreement_list: { request: AgreementList; response: Array<AgreementLine> };
   agreement_show: { request: AgreementRef; response: AgreementView };
   agreement_sign: { request: AgreementSign; response: AgreementView };

@@ -3,8 +3,8 @@
 //! types from here, so none of them can choose another.
 
 use crate::flow::{
-    agreement, audit, backup, customer, number, order, paper, printing, search, session, setting,
-    staff,
+    agreement, audit, backup, customer, number, order, paper, printing, reading, scan, search,
+    session, setting, staff,
 };
 use desk_domain::party::Firm;
 use ts_rs::{Config, TS};
@@ -121,6 +121,22 @@ contract! {
     paper_verify: paper::PaperVerify => paper::PaperView;
     /// Takes a paper off the order; the file stays on record.
     paper_remove: paper::PaperRemove => ();
+
+    /// Has a paper read; what it says stays on record.
+    paper_read: reading::PaperRead => reading::OrderReadings;
+    /// What was read off the papers of an order.
+    reading_show: order::OrderRef => reading::OrderReadings;
+    /// Puts on record what a person stands by after having looked.
+    reading_settle: reading::ReadingSettle => reading::OrderReadings;
+
+    /// Scanners that can be seen now.
+    scan_devices: () => scan::ScanDevices;
+    /// Begins to scan into the tray of an order.
+    scan_start: scan::ScanStart => scan::ScanView;
+    /// How the scan stands.
+    scan_state: () => Option<scan::ScanView>;
+    /// Stops the scan; pages that came stay.
+    scan_cancel: () => Option<scan::ScanView>;
 
     /// Agreements, newest first.
     agreement_list: agreement::AgreementList => Vec<agreement::AgreementLine>;

@@ -4,11 +4,14 @@
 
 use crate::clock::Clock;
 use crate::failure::{Failure, Situation};
+use crate::flow::scan::Running;
+use crate::pages::Pages;
 use crate::place::Place;
 use crate::preview::Previews;
 use crate::viewing::Viewings;
 use chrono::NaiveDateTime;
 use desk_domain::staff::{Permission, Role};
+use desk_intake::reading::Reader as FieldReader;
 use desk_paper::FontShelf;
 use desk_store::StaffRow;
 use desk_store::{Hardness, Reader, Store, Writer};
@@ -28,6 +31,9 @@ pub struct Desk {
     hardness: Hardness,
     session: Mutex<Option<Session>>,
     fonts: OnceLock<Arc<FontShelf>>,
+    field_reader: OnceLock<Arc<FieldReader>>,
+    scan: Mutex<Option<Running>>,
+    pages: Mutex<Pages>,
     previews: Mutex<Previews>,
 }
 
@@ -41,6 +47,9 @@ impl Desk {
             hardness: Hardness::STANDARD,
             session: Mutex::new(None),
             fonts: OnceLock::new(),
+            field_reader: OnceLock::new(),
+            scan: Mutex::default(),
+            pages: Mutex::default(),
             previews: Mutex::default(),
         }
     }
@@ -78,6 +87,10 @@ impl Desk {
         self.session.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
+    pub(crate) fn pages(&self) -> MutexGuard<'_, Pages> {
+        self.pages.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
     pub(crate) fn previews(&self) -> MutexGuard<'_, Previews> {
         self.previews.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -89,6 +102,20 @@ impl Desk {
         }
         let shelf = Arc::new(FontShelf::open(&self.place.assets.join("fonts"))?);
         Ok(Arc::clone(self.fonts.get_or_init(|| shelf)))
+    }
+
+    /// The networks that read papers, opened once when first needed.
+    pub(crate) fn field_reader(&self) -> Result<Arc<FieldReader>, Failure> {
+        if let Some(reader) = self.field_reader.get() {
+            return Ok(Arc::clone(reader));
+        }
+        let reader = Arc::new(FieldReader::open(&self.place.assets.join("models"))?);
+        Ok(Arc::clone(self.field_reader.get_or_init(|| reader)))
+    }
+
+    /// The scan that runs or ran last.
+    pub(crate) fn scan(&self) -> MutexGuard<'_, Option<Running>> {
+        self.scan.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Runs `work` for the member of staff signed in, who must be allowed to.

@@ -143,6 +143,9 @@ pub enum Situation {
     /// More papers on one order than one customer can bring.
     #[error("too many papers on one order")]
     TrayFull,
+    /// A scan runs already.
+    #[error("a scan runs already")]
+    ScanRuns,
     /// The number of copies is out of range.
     #[error("the number of copies is out of range")]
     CopiesOutOfRange,
@@ -180,6 +183,7 @@ impl Refusal for Situation {
             Self::FirmIncomplete(_) => "FirmIncomplete",
             Self::AssetMissing(_) => "AssetMissing",
             Self::TrayFull => "TrayFull",
+            Self::ScanRuns => "ScanRuns",
             Self::CopiesOutOfRange => "CopiesOutOfRange",
             Self::SettingOutOfRange => "SettingOutOfRange",
             Self::Internal => "Internal",

@@ -12,6 +12,7 @@ mod desk;
 mod export;
 mod failure;
 pub mod flow;
+mod pages;
 pub mod picture;
 mod pinyin;
 mod place;

@@ -1,10 +1,10 @@
 //! Pictures the window asks for by path: `paper/12?side=1600&raw=1`,
-//! `order/5/1?width=900`, `agreement/QF-2026-000001/3?width=900`. Refuses any
+//! `place/7/0/uscc`, `order/5/1?width=900`, `agreement/QF-2026-000001/3?width=900`. Refuses any
 //! other path and any size beyond what a screen can show.
 
 use crate::desk::Desk;
 use crate::failure::{Failure, Situation};
-use crate::flow::{agreement, order, paper};
+use crate::flow::{agreement, order, paper, reading};
 use std::str::FromStr;
 
 /// No picture in the window is larger than this, in pixels.
@@ -29,6 +29,11 @@ enum Wanted {
         side: u32,
         raw: bool,
     },
+    Place {
+        reading: i64,
+        document: u32,
+        field: String,
+    },
     OrderPage {
         id: i64,
         page: u32,
@@ -49,6 +54,11 @@ pub fn fetch(desk: &Desk, path: &str, query: &str) -> Result<Picture, Failure> {
     let wanted = parse(path, query).ok_or(Situation::PictureUnknown)?;
     match wanted {
         Wanted::Paper { id, side, raw } => paper::picture(desk, id, side, raw),
+        Wanted::Place {
+            reading,
+            document,
+            field,
+        } => reading::place_picture(desk, reading, document, &field),
         Wanted::OrderPage { id, page, width } => order::preview_page(desk, id, page, width),
         Wanted::AgreementPage {
             number,
@@ -71,6 +81,11 @@ fn parse(path: &str, query: &str) -> Option<Wanted> {
             id: id.parse().ok()?,
             side: size("side"),
             raw: value::<u8>(query, "raw") == Some(1),
+        }),
+        ["place", reading, document, field] => Some(Wanted::Place {
+            reading: reading.parse().ok()?,
+            document: document.parse().ok()?,
+            field: (*field).to_owned(),
         }),
         ["order", id, page] => Some(Wanted::OrderPage {
             id: id.parse().ok()?,

@@ -10,6 +10,8 @@ pub mod number;
 pub mod order;
 pub mod paper;
 pub mod printing;
+pub mod reading;
+pub mod scan;
 pub mod search;
 pub mod session;
 pub mod setting;

@@ -4,6 +4,7 @@ use crate::desk::Desk;
 use crate::failure::{Failure, Situation};
 use crate::place::Place;
 use desk_domain::staff::Permission;
+use desk_intake::source::Profile;
 use desk_store::Reader;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -22,6 +23,10 @@ pub struct Settings {
     pub printer_addresses: Vec<String>,
     /// Whether papers are printed on both sides.
     pub duplex: bool,
+    /// Scanners that are not found by themselves, by address.
+    pub scanner_addresses: Vec<String>,
+    /// Folder that another program scans into; none when empty.
+    pub scan_folder: String,
 }
 
 impl Default for Settings {
@@ -32,12 +37,23 @@ impl Default for Settings {
             printer: String::new(),
             printer_addresses: Vec::new(),
             duplex: true,
+            scanner_addresses: Vec::new(),
+            scan_folder: String::new(),
         }
     }
 }
 
+/// What was scanned with last.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct ScanHabit {
+    pub(crate) device: String,
+    pub(crate) profile: Profile,
+}
+
 /// Key of the settings in the store.
 const KEY: &str = "desk";
+/// Key of what was scanned with last.
+const SCAN: &str = "scan";
 
 /// The settings in force.
 ///
@@ -53,7 +69,10 @@ pub fn show(desk: &Desk, (): ()) -> Result<Settings, Failure> {
 /// A value is out of its range, or only a manager may change it: everyone may
 /// choose a printer, only a manager how soon the desk locks and where files go.
 pub fn save(desk: &Desk, settings: Settings) -> Result<Settings, Failure> {
-    if !(1..=120).contains(&settings.idle_minutes) || settings.printer_addresses.len() > 20 {
+    if !(1..=120).contains(&settings.idle_minutes)
+        || settings.printer_addresses.len() > 20
+        || settings.scanner_addresses.len() > 20
+    {
         return Err(Situation::SettingOutOfRange.into());
     }
     let now = desk.now();
@@ -79,4 +98,22 @@ pub(crate) fn stored(reader: &Reader<'_>) -> Result<Settings, Failure> {
         settings.export_folder = Place::default_export_folder().display().to_string();
     }
     Ok(settings)
+}
+
+/// What was scanned with last.
+pub(crate) fn scan_habit(reader: &Reader<'_>) -> Result<ScanHabit, Failure> {
+    Ok(reader.settings().get(SCAN)?.unwrap_or(ScanHabit {
+        device: String::new(),
+        profile: Profile::Licence,
+    }))
+}
+
+/// Remembers what was scanned with.
+pub(crate) fn remember_scan(desk: &Desk, habit: ScanHabit) -> Result<(), Failure> {
+    desk.write(Permission::TakeOrders, |writer| {
+        if scan_habit(writer)? != habit {
+            writer.settings_mut().set(SCAN, &habit)?;
+        }
+        Ok(())
+    })
 }

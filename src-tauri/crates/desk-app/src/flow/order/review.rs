@@ -4,6 +4,7 @@
 use crate::desk::Desk;
 use crate::failure::{Failure, Situation};
 use crate::flow::agreement;
+use crate::flow::reading::{self, Questions};
 use desk_domain::agreement::renewal_floor;
 use desk_domain::demand::Demand;
 use desk_domain::form::{self, AttachedPaper, Business, Form, Review, ReviewContext};
@@ -13,6 +14,7 @@ use desk_domain::order::{OrderState, OrderStep};
 use desk_domain::stock::CarrierTable;
 use desk_store::OrderId;
 use desk_store::Reader;
+use std::collections::BTreeSet;
 use std::fs;
 
 /// What is wrong with the form of an order and what is missing.
@@ -29,16 +31,19 @@ pub(super) fn of(
             || (row.holder.agreement.is_some()
                 && row.holder.agreement.as_deref() == Some(form.cites.as_str()))
     });
+    let questions = reading::questions(reader, id, form)?;
     let context = ReviewContext {
         today: desk.now().date(),
-        papers: attached(reader, id)?,
+        papers: attached(reader, id, &questions)?,
         number_state: row.map(|row| row.state),
         number_held_by_this_order: held,
         renewal_floor: floor(reader, form)?,
         demand: demand(desk)?,
         carriers: CarrierTable::default(),
     };
-    Ok(form::review(form, &context))
+    let mut review = form::review(form, &context);
+    review.findings.extend(questions.findings(form)?);
+    Ok(review)
 }
 
 /// Where the order stands after this review.
@@ -51,16 +56,30 @@ pub(super) fn state(now: OrderState, review: &Review) -> Result<OrderState, Fail
     now.after(step).map_err(|error| Failure::because(&error))
 }
 
-fn attached(reader: &Reader<'_>, id: OrderId) -> Result<Vec<AttachedPaper>, Failure> {
-    let papers = reader.papers().of_order(id)?;
-    Ok(papers
-        .into_iter()
-        .map(|row| AttachedPaper {
-            kind: row.marks.kind,
+/// The papers as staff filed them; a page on which both sides of a card lie
+/// counts as either.
+fn attached(
+    reader: &Reader<'_>,
+    id: OrderId,
+    questions: &Questions,
+) -> Result<Vec<AttachedPaper>, Failure> {
+    let mut attached = Vec::new();
+    for row in reader.papers().of_order(id)? {
+        let seen = questions
+            .seen
+            .iter()
+            .filter(|(paper, _)| *paper == row.id.0);
+        let kinds: BTreeSet<_> = seen
+            .map(|(_, kind)| *kind)
+            .chain([row.marks.kind])
+            .collect();
+        attached.extend(kinds.into_iter().map(|kind| AttachedPaper {
+            kind,
             sealed: row.marks.sealed,
             verification: row.verification,
-        })
-        .collect())
+        }));
+    }
+    Ok(attached)
 }
 
 /// The amount a renewal may not fall below (协议四（二）8): the first renewal

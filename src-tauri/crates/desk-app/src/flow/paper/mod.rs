@@ -72,22 +72,27 @@ pub fn remove(desk: &Desk, request: PaperRemove) -> Result<(), Failure> {
 /// # Errors
 /// The role may not see papers, or the file is damaged.
 pub fn picture(desk: &Desk, id: i64, side: u32, raw: bool) -> Result<Picture, Failure> {
-    let id = PaperId(id);
+    let row = desk.read(Permission::ViewPapers, |reader| {
+        Ok(reader.papers().get(PaperId(id))?)
+    })?;
+    let bytes = seen_bytes(desk, &row)?;
+    drawn(&row, &bytes, side, raw)
+}
+
+/// The bytes of a paper that somebody is about to look at.
+pub(crate) fn seen_bytes(desk: &Desk, row: &PaperRow) -> Result<Vec<u8>, Failure> {
     let now = desk.now();
-    let (row, bytes) = desk.with_session(Permission::ViewPapers, |session| {
-        let row = session
-            .store
-            .read(|reader| Ok::<_, Failure>(reader.papers().get(id)?))?;
-        let bytes = if is_personal(row.marks.kind) && session.viewings.begins(id, now) {
-            session.write(now, |writer| Ok(writer.papers_mut().view(id, "screen")?))?
+    desk.with_session(Permission::ViewPapers, |session| {
+        if is_personal(row.marks.kind) && session.viewings.begins(row.id, now) {
+            session.write(now, |writer| {
+                Ok(writer.papers_mut().view(row.id, "screen")?)
+            })
         } else {
             session
                 .store
-                .read(|reader| Ok::<_, Failure>(reader.papers().bytes(id)?))?
-        };
-        Ok((row, bytes))
-    })?;
-    drawn(&row, &bytes, side, raw)
+                .read(|reader| Ok(reader.papers().bytes(row.id)?))
+        }
+    })
 }
 
 fn drawn(row: &PaperRow, bytes: &[u8], side: u32, raw: bool) -> Result<Picture, Failure> {

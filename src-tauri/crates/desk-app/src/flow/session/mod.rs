@@ -105,6 +105,7 @@ pub fn open(desk: &Desk, request: SignIn) -> Result<SessionView, Failure> {
 pub fn close(desk: &Desk, (): ()) -> Result<(), Failure> {
     *desk.session() = None;
     desk.previews().clear();
+    desk.pages().clear();
     Ok(())
 }
 

@@ -1,0 +1,11 @@
+//! Scanning into the tray.
+
+use super::commands;
+use desk_app::flow::scan;
+
+commands! {
+    scan_devices => scan::devices;
+    scan_start => scan::start;
+    scan_state => scan::state;
+    scan_cancel => scan::cancel;
+}
