@@ -12,6 +12,7 @@ use std::process::ExitCode;
 pub struct Answer {
     document: serde_json::Value,
     text: String,
+    status: ExitCode,
 }
 
 impl Answer {
@@ -24,6 +25,7 @@ impl Answer {
         Ok(Self {
             document,
             text: text.into(),
+            status: ExitCode::SUCCESS,
         })
     }
 
@@ -32,7 +34,14 @@ impl Answer {
         Self {
             document: serde_json::Value::Null,
             text: String::new(),
+            status: ExitCode::SUCCESS,
         }
+    }
+
+    /// The same answer, of which a part was refused: the exit status is 1.
+    pub fn with_refusals(mut self) -> Self {
+        self.status = ExitCode::FAILURE;
+        self
     }
 
     /// Prints the answer.
@@ -42,7 +51,7 @@ impl Answer {
         } else if !json && !self.text.is_empty() {
             say(self.text.trim_end_matches('\n'));
         }
-        ExitCode::SUCCESS
+        self.status
     }
 }
 

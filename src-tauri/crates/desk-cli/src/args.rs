@@ -84,6 +84,17 @@ pub enum Command {
     /// Writes amounts from stdin in capitals.
     #[command(about = "逐行把标准输入中的金额写成人民币大写")]
     Capitals,
+    /// Reads papers.
+    #[command(about = "读出营业执照、身份证上的各项内容，不需要资料库")]
+    Read {
+        /// Pictures and PDF files, or folders of them.
+        #[arg(
+            required = true,
+            value_name = "文件",
+            help = "图片或 PDF；也可以是放着它们的文件夹"
+        )]
+        files: Vec<PathBuf>,
+    },
     /// Acceptances.
     #[command(subcommand, arg_required_else_help = true, about = "受理：打印、模板")]
     Order(OrderCommand),

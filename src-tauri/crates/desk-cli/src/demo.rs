@@ -98,7 +98,11 @@ fn take_in(desk: &Desk, samples: &Path, tell: &dyn Fn(&str)) -> Result<Agreement
             Arrival::Scan,
         )?;
     }
-    tell(&format!("4. 收下 {} 份资料，逐项检查通过。", PAPERS.len()));
+    draft.read()?;
+    tell(&format!(
+        "4. 收下 {} 份资料，读出证照内容，与受理单逐项核对。",
+        PAPERS.len()
+    ));
     let view = draft.print(None)?;
     tell(&format!(
         "5. 协议 {} 已打印：甲方存、乙方存各一份，连同受理单共 {} 页。",

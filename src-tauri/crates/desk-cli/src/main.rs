@@ -11,6 +11,7 @@ mod file;
 mod init;
 mod number;
 mod order;
+mod read;
 mod refused;
 mod search;
 mod sign_in;
@@ -41,6 +42,7 @@ fn obey(args: &Args) -> Result<Answer, Refused> {
     match &args.command {
         Command::Check { kind } => value::check(*kind, args.json),
         Command::Capitals => value::capitals(args.json),
+        Command::Read { files } => read::read(place, files),
         Command::Init { firm, manager } => init::init(place, firm, manager),
         Command::Order(order) => order::obey(place, order),
         Command::Agreement(agreement) => agreement::obey(place, agreement),

@@ -68,7 +68,13 @@ impl Refused {
         ExitCode::FAILURE
     }
 
-    fn document(&self) -> serde_json::Value {
+    /// The sentence.
+    pub fn message(&self) -> &str {
+        &self.failure.message
+    }
+
+    /// The refusal as JSON.
+    pub fn document(&self) -> serde_json::Value {
         let mut document = self.report.clone();
         document.insert("code".to_owned(), self.failure.code.clone().into());
         document.insert("message".to_owned(), self.failure.message.clone().into());

@@ -1,5 +1,6 @@
 //! What people call the states and kinds that scripts name in English.
 
+use desk_app::flow::reading::{DocumentKind, FieldName};
 use desk_domain::agreement::AgreementState;
 use desk_domain::form::Business;
 use desk_domain::order::OrderState;
@@ -59,5 +60,43 @@ pub fn carrier(carrier: Carrier) -> &'static str {
         Carrier::Unicom => "联通",
         Carrier::Mobile => "移动",
         Carrier::Telecom => "电信",
+    }
+}
+
+/// 证照种类.
+pub fn document_kind(kind: DocumentKind) -> &'static str {
+    match kind {
+        DocumentKind::Licence => "营业执照",
+        DocumentKind::IdPortrait => "身份证人像面",
+        DocumentKind::IdEmblem => "身份证国徽面",
+        DocumentKind::Other => "其他",
+    }
+}
+
+/// 证照上的项目.
+pub fn field(kind: DocumentKind, name: FieldName) -> &'static str {
+    match (kind, name) {
+        (DocumentKind::Licence, FieldName::Name) => "名称",
+        (DocumentKind::Licence, FieldName::Address) => "住所",
+        (_, FieldName::Name) => "姓名",
+        (_, FieldName::Address) => "住址",
+        (_, FieldName::Uscc) => "统一社会信用代码",
+        (_, FieldName::Type) => "类型",
+        (_, FieldName::LegalRepresentative) => "法定代表人（负责人）",
+        (_, FieldName::Scope) => "经营范围",
+        (_, FieldName::Capital) => "注册资本",
+        (_, FieldName::Form) => "组成形式",
+        (_, FieldName::Founded) => "成立日期",
+        (_, FieldName::Issued) => "发照日期",
+        (_, FieldName::Term) => "营业期限",
+        (_, FieldName::Registrar) => "登记机关",
+        (_, FieldName::CopyNo) => "副本号",
+        (_, FieldName::Sex) => "性别",
+        (_, FieldName::Ethnicity) => "民族",
+        (_, FieldName::Birth) => "出生",
+        (_, FieldName::CitizenId) => "公民身份号码",
+        (_, FieldName::Authority) => "签发机关",
+        (_, FieldName::ValidFrom) => "有效期自",
+        (_, FieldName::ValidTo) => "有效期至",
     }
 }

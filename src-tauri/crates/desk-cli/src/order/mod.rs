@@ -41,6 +41,7 @@ fn print(place: Place, args: &PrintArgs) -> Result<Answer, Refused> {
     let printed = papers
         .into_iter()
         .try_for_each(|paper| draft.attach(paper, args.arrival))
+        .and_then(|()| draft.read())
         .and_then(|()| draft.print(args.override_reason.clone()));
     let view = printed.inspect_err(|_| {
         if !args.keep_draft {

@@ -7,12 +7,22 @@ use desk_app::Desk;
 use desk_app::flow::agreement::AgreementView;
 use desk_app::flow::order::{self, OrderNew, OrderPrint, OrderRef, OrderSave};
 use desk_app::flow::paper::{self, PaperAdd, PaperUpdate};
+use desk_app::flow::reading::{self, PaperRead};
 use desk_domain::form::Form;
 use desk_domain::paper::{Arrival, PaperKind};
 use std::path::Path;
 
 /// Refusals that are explained by the findings of the review.
 const EXPLAINED: [&str; 2] = ["NotPrintable", "OverrideNeeded"];
+
+/// Papers whose fields the form asks for.
+const IS_READ: [PaperKind; 5] = [
+    PaperKind::Licence,
+    PaperKind::IdPortrait,
+    PaperKind::IdEmblem,
+    PaperKind::LegalIdPortrait,
+    PaperKind::LegalIdEmblem,
+];
 
 /// A paper to be attached.
 #[derive(Debug)]
@@ -88,6 +98,19 @@ impl<'a> Draft<'a> {
             }
         }
         Ok(())
+    }
+
+    /// Has the licence and the cards read, fills the blanks of the form from
+    /// them, and leaves what they contradict for the review to refuse.
+    pub fn read(&self) -> Result<(), Refused> {
+        let order = OrderRef { id: self.id };
+        for paper in order::show(self.desk, order)?.papers {
+            if IS_READ.contains(&paper.kind) {
+                let (id, corners) = (paper.id, None);
+                reading::read(self.desk, PaperRead { id, corners })?;
+            }
+        }
+        Ok(reading::fill_order(self.desk, order)?)
     }
 
     /// Prints; a refusal lists what stands against it.
