@@ -20,5 +20,6 @@ mod desk;
 mod killed;
 mod office;
 mod pdf;
+mod reading;
 mod roles;
 mod signing_in;
