@@ -221,6 +221,8 @@ export const PAPERS = {
   dropNow: '松开即可加入',
   kinds: '图片、PDF、TIFF、HEIC；每个不超过 64 MB',
   arrival: '来源',
+  /** Beside the button that scans, so that it is not taken for it. */
+  cameBy: (way: string) => `${way}件`,
   kind: '类别',
   missing: '待补',
   advised: '建议补',

@@ -123,7 +123,7 @@ function Fields({ settings, set }: FieldsProps) {
       </Checkbox>
       <Field label={SETTINGS.addresses} hint={SETTINGS.addressHint}>
         <Input.TextArea
-          rows={3}
+          rows={2}
           value={settings.printer_addresses.join('\n')}
           onChange={(event) => set({ printer_addresses: event.target.value.split('\n') })}
           spellCheck={false}

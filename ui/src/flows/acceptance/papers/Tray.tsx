@@ -154,10 +154,13 @@ function ArrivalChoice(props: { arrival: Arrival; onChange: (arrival: Arrival) =
       size="small"
       value={props.arrival}
       onChange={props.onChange}
-      options={Object.entries(ARRIVAL).map(([value, label]) => ({ value, label }))}
+      options={Object.entries(ARRIVAL).map(([value, way]) => ({
+        value,
+        label: PAPERS.cameBy(way),
+      }))}
       aria-label={PAPERS.arrival}
       title={PAPERS.arrival}
-      className={styles.detailsArrival ?? ''}
+      className={styles.arrival ?? ''}
       data-testid="papers-arrival"
     />
   );
