@@ -12,7 +12,7 @@ export const AFTERWARDS: Partial<Record<CommandName, readonly CommandName[]>> = 
   staff_remove: ['staff_list', 'desk_status'],
   staff_reset: ['staff_list'],
   firm_save: ['firm_show', 'desk_status'],
-  setting_save: ['setting_show', 'desk_status', 'printer_list'],
+  setting_save: ['setting_show', 'desk_status', 'printer_list', 'scan_devices'],
   number_add: numbers,
   number_set_state: numbers,
   order_new: ['order_list'],
@@ -20,9 +20,10 @@ export const AFTERWARDS: Partial<Record<CommandName, readonly CommandName[]>> = 
   order_save: ['order_list', 'number_list'],
   order_discard: [...orders, ...numbers],
   order_print: [...orders, ...numbers, ...agreements],
-  paper_update: ['agreement_show'],
+  // Whose card it is decides where its values belong.
+  paper_update: ['agreement_show', 'reading_show'],
   paper_verify: ['agreement_show'],
-  paper_remove: ['agreement_show'],
+  paper_remove: ['agreement_show', 'reading_show'],
   agreement_sign: [...agreements, ...orders, ...numbers],
   agreement_void: [...agreements, ...orders, ...numbers],
   // The printer used last is remembered.

@@ -76,6 +76,10 @@ export const SETTINGS = {
   printerNone: '按系统默认',
   addresses: '按地址添加的打印机',
   addressHint: '一行一个，例如 ipp://192.168.1.20/ipp/print',
+  scanners: '按地址添加的扫描仪',
+  scannersHint: '一行一个，例如 192.168.1.20；自动找得到的不用填',
+  scanFolder: '扫描文件夹',
+  scanFolderHint: '复合机把扫描件存到这个文件夹时，可从“扫描”里取用；不用可留空',
   saved: '设置已保存',
 } as const;
 

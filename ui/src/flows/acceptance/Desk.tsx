@@ -17,6 +17,7 @@ import { PreviewDrawer } from './print/PreviewDrawer';
 import { PrintDialogs } from './print/PrintDialogs';
 import { usePrinting } from './print/usePrinting';
 import { Footer } from './problems/Footer';
+import { OrderReadings } from './reading/OrderReadings';
 import { FormPane } from './sections/FormPane';
 import { SCREEN } from './text';
 
@@ -61,10 +62,12 @@ export function Desk({ onPrinted }: { onPrinted: (agreement: AgreementView) => v
 
   return (
     <ReadOnly value={readOnly}>
-      <div className={styles.panes}>
-        <Tray title={`${SCREEN.order(draft.id)} · ${BUSINESS[business]}`} />
-        <FormPane />
-      </div>
+      <OrderReadings>
+        <div className={styles.panes}>
+          <Tray title={`${SCREEN.order(draft.id)} · ${BUSINESS[business]}`} />
+          <FormPane />
+        </div>
+      </OrderReadings>
       <Footer
         listOpen={over === 'list'}
         onList={(open) => setOver(open ? 'list' : undefined)}

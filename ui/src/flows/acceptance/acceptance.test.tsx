@@ -60,6 +60,8 @@ function stand(options: {
       return { revision, state: 'draft', review: review(), saved_at: '2026-11-22 14:06:00' };
     },
     number_list: () => ({ lines: [], total: 0, counts: [] }),
+    reading_show: () => ({ papers: [], proposals: [] }),
+    scan_state: () => null,
   };
   const backend: Backend = {
     call: async (name, request) => answers[name]?.(request as never) as never,

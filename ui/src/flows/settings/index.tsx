@@ -26,7 +26,12 @@ function SettingsForm({ stored }: { stored: Settings }) {
   const [settings, setSettings] = useState(stored);
   const save = useAct('setting_save');
   const set = (part: Partial<Settings>) => setSettings({ ...settings, ...part });
-  const tidy = { ...settings, printer_addresses: tidyLines(settings.printer_addresses) };
+  const tidy = {
+    ...settings,
+    printer_addresses: tidyLines(settings.printer_addresses),
+    scanner_addresses: tidyLines(settings.scanner_addresses),
+    scan_folder: settings.scan_folder.trim(),
+  };
   const changed = JSON.stringify(tidy) !== JSON.stringify(stored);
   return (
     <form
@@ -118,11 +123,38 @@ function Fields({ settings, set }: FieldsProps) {
       </Checkbox>
       <Field label={SETTINGS.addresses} hint={SETTINGS.addressHint}>
         <Input.TextArea
-          rows={3}
+          rows={2}
           value={settings.printer_addresses.join('\n')}
           onChange={(event) => set({ printer_addresses: event.target.value.split('\n') })}
           spellCheck={false}
           data-testid="settings-addresses"
+        />
+      </Field>
+      <ScanFields settings={settings} set={set} />
+    </>
+  );
+}
+
+/** Where papers are scanned that no program here asked for. */
+function ScanFields({ settings, set }: FieldsProps) {
+  return (
+    <>
+      <Field label={SETTINGS.scanners} hint={SETTINGS.scannersHint}>
+        <Input.TextArea
+          rows={2}
+          value={settings.scanner_addresses.join('\n')}
+          onChange={(event) => set({ scanner_addresses: event.target.value.split('\n') })}
+          spellCheck={false}
+          data-testid="settings-scanners"
+        />
+      </Field>
+      <Field label={SETTINGS.scanFolder} hint={SETTINGS.scanFolderHint}>
+        <Input
+          value={settings.scan_folder}
+          onChange={(event) => set({ scan_folder: event.target.value })}
+          autoComplete="off"
+          spellCheck={false}
+          data-testid="settings-scan-folder"
         />
       </Field>
     </>

@@ -7,9 +7,10 @@ import type { Evidence } from './types';
 const EVIDENCE: Evidence = {
   reading: {
     text: '91350100M000100Y43',
+    value: '91350100M000100Y43',
     confidence: 0.967,
     witnesses: ['checksum', 'ocr'],
-    box: [
+    corners: [
       [0, 0],
       [1, 0],
       [1, 1],

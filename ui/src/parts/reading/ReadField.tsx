@@ -13,7 +13,7 @@ import { Button, Popover } from 'antd';
 import type { ReactNode } from 'react';
 import { READING } from '../../text';
 import { KeyHint } from '../KeyHint';
-import { formText, type Standing, standing } from './looks';
+import { type Standing, sameText, standing } from './looks';
 import type { Evidence, Witness } from './types';
 import './ReadField.css';
 
@@ -80,7 +80,7 @@ function witnessWords(witnesses: readonly Witness[]): string {
 /** The place as it stands on the paper, what was read there, and what speaks against it. */
 function Place({ evidence, value }: { evidence: Evidence; value: string }) {
   const { reading, crop, doubts, paperName } = evidence;
-  const read = formText(reading);
+  const read = reading.value;
   return (
     <div className="read-place">
       {crop ? (
@@ -92,7 +92,9 @@ function Place({ evidence, value }: { evidence: Evidence; value: string }) {
         <dt>{READING.read}</dt>
         <dd className="figures">
           {reading.text}
-          {read !== reading.text && <span className="read-quiet">（{READING.asDate(read)}）</span>}
+          {!sameText(read, reading.text) && (
+            <span className="read-quiet">（{READING.asDate(read)}）</span>
+          )}
         </dd>
         {value !== read && value !== '' && (
           <>
@@ -139,7 +141,7 @@ export function ReadLook({ path, evidence, value, onSettle, onTakeRead }: ReadLo
       <Place evidence={evidence} value={value} />
       <div className="read-foot">
         <span className="read-quiet">{READING.keys}</span>
-        {value !== formText(evidence.reading) && (
+        {value !== evidence.reading.value && (
           <Button size="small" tabIndex={-1} onClick={onTakeRead} data-testid={`take-${path}`}>
             {READING.takeRead}
           </Button>

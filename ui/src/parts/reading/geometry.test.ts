@@ -6,6 +6,8 @@ import {
   isSheet,
   onPicture,
   pointsOf,
+  turnedBack,
+  turnedCorners,
   withCorner,
   withRoom,
 } from './geometry';
@@ -90,5 +92,25 @@ describe('a corner', () => {
     expect(withCorner(LINE, 0, [500, 200], PAGE)).toBe(LINE);
     expect(withCorner(LINE, 0, [400, 50], PAGE)).toBe(LINE);
     expect(isSheet(LINE)).toBe(true);
+  });
+});
+
+describe('a place on a page that is turned', () => {
+  const page = { width: 400, height: 300 };
+  const box = [
+    [10, 20],
+    [110, 20],
+    [110, 70],
+    [10, 70],
+  ] as const;
+
+  it('turns with it', () => {
+    expect(turnedCorners(box, page, 'right')[0]).toEqual([280, 10]);
+  });
+
+  it('comes back whichever way the page was turned', () => {
+    for (const rotation of ['upright', 'right', 'upsidedown', 'left'] as const) {
+      expect(turnedBack(turnedCorners(box, page, rotation), page, rotation)).toEqual(box);
+    }
   });
 });

@@ -44,6 +44,39 @@ export function onPicture(
   });
 }
 
+const BACK: Record<Rotation, Rotation> = {
+  upright: 'upright',
+  right: 'left',
+  upsidedown: 'upsidedown',
+  left: 'right',
+};
+
+/** A page's size. */
+interface Page {
+  width: number;
+  height: number;
+}
+
+/** The size of a page once it is turned. */
+export function turnedPage({ width, height }: Page, rotation: Rotation): Page {
+  const isAside = rotation === 'left' || rotation === 'right';
+  return isAside ? { width: height, height: width } : { width, height };
+}
+
+/** A place on a page, in pixels of the page once it is turned. */
+export function turnedCorners(box: Corners, page: Page, rotation: Rotation): Corners {
+  const { width, height } = turnedPage(page, rotation);
+  return each(onPicture(box, page, rotation, null), ([x, y]) => [
+    Math.round(x * width),
+    Math.round(y * height),
+  ]);
+}
+
+/** The reverse: a place on the turned page, in pixels of `page` as it was before. */
+export function turnedBack(box: Corners, page: Page, rotation: Rotation): Corners {
+  return turnedCorners(box, turnedPage(page, rotation), BACK[rotation]);
+}
+
 /** The same with so much room around it, so that an outline cuts no letter. */
 export function withRoom(corners: Corners, room: number): Corners {
   const [a, b, , d] = corners;

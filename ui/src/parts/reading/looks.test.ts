@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { formText, nextOpen, standing } from './looks';
+import { nextOpen, sameText, standing } from './looks';
 import type { Evidence, FieldReading } from './types';
 
 const READING: FieldReading = {
   text: '2016年04月19日',
-  date: '2016-04-19',
+  value: '2016-04-19',
   confidence: 0.98,
   witnesses: ['ocr'],
-  box: [
+  corners: [
     [0, 0],
     [1, 0],
     [1, 1],
@@ -30,8 +30,10 @@ function evidence(change: Partial<Evidence>, reading: Partial<FieldReading> = {}
 }
 
 describe('a value that was read', () => {
-  it('stands on the form as a date where it is one', () => {
-    expect(formText(READING)).toBe('2016-04-19');
+  it('says the same whatever the width of its brackets and the gaps between', () => {
+    expect(sameText('郑州示例(集团)有限公司', '郑州示例（集团） 有限公司')).toBe(true);
+    expect(sameText('41010119900101001x', '41010119900101001X')).toBe(true);
+    expect(sameText('郑州示例有限公司', '郑州示列有限公司')).toBe(false);
   });
 
   it('is sure, and corrected once something else is written', () => {

@@ -12,9 +12,17 @@ export type Standing =
   /** A person has written something else. */
   | 'corrected';
 
-/** What was read, as the form would hold it. */
-export function formText({ text, date }: Evidence['reading']): string {
-  return date ?? text;
+/** Full-width signs in their ordinary form, without gaps and in capitals. */
+function plain(text: string): string {
+  return text
+    .replace(/\s/gu, '')
+    .replace(/[！-～]/gu, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
+    .toUpperCase();
+}
+
+/** Whether two values say the same, whatever the width of their brackets and the gaps between. */
+export function sameText(one: string, other: string): boolean {
+  return plain(one) === plain(other);
 }
 
 /** Whether a person still has to look. */
@@ -24,7 +32,7 @@ export function isOpen({ reading, doubts, settled }: Evidence): boolean {
 
 /** Where a value stands that is now `value` on the form. */
 export function standing(evidence: Evidence, value: string): Standing {
-  const same = value === formText(evidence.reading);
+  const same = sameText(value, evidence.reading.value);
   if (isOpen(evidence)) {
     return 'open';
   }

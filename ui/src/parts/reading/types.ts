@@ -1,4 +1,5 @@
-/** What a reader says of a paper. The desk's own answer has this shape, field for field. */
+/** What a field on the form knows of the paper it was read off. */
+import type { Proposal } from '../../backend';
 
 /** Four corners on a page in pixels of its full size, clockwise from the document's own top left. */
 export type Corners = readonly [Point, Point, Point, Point];
@@ -7,36 +8,13 @@ export type Corners = readonly [Point, Point, Point, Point];
 export type Point = readonly [x: number, y: number];
 
 /** Who vouches for a value: the print, the two-dimensional code, the check digit. */
-export type Witness = 'ocr' | 'qr' | 'checksum';
+export type Witness = Proposal['witnesses'][number];
 
-/** One field with its evidence. */
-export interface FieldReading {
-  /** As printed. */
-  text: string;
-  /** The day it means, `YYYY-MM-DD` or `long-term`; only of fields that are dates. */
-  date?: string;
-  /** How sure the reader is, 0 … 1. */
-  confidence: number;
-  witnesses: readonly Witness[];
-  /** Where it stands on the page. */
-  box: Corners;
-  /** Whether a person must look before it is used. */
-  verify: boolean;
-}
-
-/** Kinds of documents that are told apart. */
-export type DocumentKind = 'licence' | 'id-portrait' | 'id-emblem' | 'other';
-
-/** One document on a page. */
-export interface DocumentReading {
-  kind: DocumentKind;
-  /** Where it lies on the page. */
-  box: Corners;
-  /** Degrees clockwise by which it must be turned to stand upright. */
-  rotation: number;
-  /** By the names the reader gives, for example `uscc`. */
-  fields: Readonly<Record<string, FieldReading>>;
-}
+/** One field as it was read; of the desk's proposal, what a field shows. */
+export type FieldReading = Pick<
+  Proposal,
+  'text' | 'value' | 'confidence' | 'witnesses' | 'corners' | 'verify'
+>;
 
 /** A value on the form together with where it was read. */
 export interface Evidence {
@@ -45,7 +23,7 @@ export interface Evidence {
   paper: number;
   /** What the paper is, in words. */
   paperName: string;
-  /** Size of the whole page, in the pixels that `box` counts in. */
+  /** Size of the whole page, in the pixels that `corners` count in. */
   page: { width: number; height: number };
   /** Address of a picture of the place alone; none while it is on its way. */
   crop: string | undefined;

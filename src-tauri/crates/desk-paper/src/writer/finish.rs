@@ -10,6 +10,10 @@ use lopdf::{Document, Object, StringFormat, dictionary, text_string};
 use sha2::{Digest, Sha256};
 use std::io::Write;
 
+/// How hard streams are compressed. Most of a file is outlines of glyphs, which
+/// more pains make hardly smaller.
+const LEVEL: u32 = 3;
+
 /// Completes and compresses the document.
 ///
 /// # Errors
@@ -69,8 +73,8 @@ fn info(document: &mut Document, meta: &Meta) -> Result<(), PaperError> {
     Ok(())
 }
 
-/// As lopdf's own compression, which asks for the last percent of size at twice
-/// the time.
+/// As lopdf's own compression, which asks for the last percents of size at
+/// several times the time.
 fn compress(document: &mut Document) -> Result<(), PaperError> {
     for object in document.objects.values_mut() {
         let Object::Stream(stream) = object else {
@@ -79,7 +83,7 @@ fn compress(document: &mut Document) -> Result<(), PaperError> {
         if stream.dict.has(b"Filter") {
             continue;
         }
-        let mut encoder = ZlibEncoder::new(Vec::new(), Compression::default());
+        let mut encoder = ZlibEncoder::new(Vec::new(), Compression::new(LEVEL));
         encoder
             .write_all(&stream.content)
             .map_err(|_| PaperError::Unwritable)?;

@@ -173,10 +173,24 @@ export class Draft {
   /** Saves what is not saved yet. True when everything typed is safe. */
   flush = (): Promise<boolean> => this.#queue.flush();
 
+  /**
+   * Something beside the form bears on what the desk makes of it: saves the form
+   * as it is, to have it looked through anew.
+   */
+  saveAnew(): Promise<boolean> {
+    this.#queue.push(this.#state.form);
+    return this.flush();
+  }
+
   /** Papers came, changed or went: asks the desk anew what it makes of the order. */
   async refresh(): Promise<void> {
     const view = await this.#desk.show();
     const { review, papers, state: order } = view;
+    if (view.revision < this.#queue.revision) {
+      // A saving overtook the answer; its review is the newer one.
+      this.#patch({ papers });
+      return;
+    }
     this.#patch({ review, papers, order, problems: problemsOf(review, this.#state.form) });
     this.#follow(view);
   }

@@ -21,10 +21,16 @@ export interface Place {
   label?: string | undefined;
 }
 
+/** The finding that a value was read unsurely: the mark at the label tells it, nothing is empty. */
+const TO_CHECK = 'ReadingToCheck';
+
 /** Whether something required is still empty here, told or not. */
 export function useRequired(path: string): boolean {
   return useDraftState(
-    (state) => state.problems.byPath.get(path)?.some((f) => f.gravity === 'missing') ?? false,
+    (state) =>
+      state.problems.byPath
+        .get(path)
+        ?.some(({ code, gravity }) => gravity === 'missing' && code !== TO_CHECK) ?? false,
   );
 }
 
@@ -37,7 +43,7 @@ export function shortLabel(path: string): string {
 
 /** What a field of the form wears: label, width and findings. */
 export function Framed(props: Place & { path: string; hint?: ReactNode; children: ReactNode }) {
-  const findings = useFindings(props.path);
+  const findings = useFindings(props.path).filter(({ code }) => code !== TO_CHECK);
   const required = useRequired(props.path);
   return (
     <ReadAround path={props.path}>

@@ -9,7 +9,7 @@ import styles from './viewer.module.css';
 
 /** What is put right. */
 export interface CornerEditorProps {
-  /** Address of a picture of the whole page, as the file has it. */
+  /** Address of a picture of the whole page. */
   source: string;
   /** Size of the page, in the pixels that the corners count in. */
   page: Size;

@@ -5,6 +5,7 @@ import { type Failure, type PaperView, toFailure } from '../../../backend';
 import { ConfirmReason } from '../../../parts/ConfirmReason';
 import { ARRIVAL, VERIFICATION } from '../../../text';
 import { ReadOnly } from '../fields/Framed';
+import { useReadings } from '../reading/readings';
 import { PAPER_SHORT, PAPERS } from '../text';
 import { KINDS } from './missing';
 import styles from './tray.module.css';
@@ -71,6 +72,9 @@ export function Details({ paper, acts }: { paper: PaperView; acts: Papers }) {
         title={PAPERS.remove}
         data-testid="paper-remove"
       />
+      {!paper.sealed && !readOnly && (
+        <SealSeen paper={paper} onSealed={() => acts.update(paper.id, { sealed: true })} />
+      )}
       {paper.verified && (
         <span
           className={styles.verified}
@@ -91,6 +95,22 @@ export function Details({ paper, acts }: { paper: PaperView; acts: Papers }) {
         onClose={() => setAsking(undefined)}
       />
     </div>
+  );
+}
+
+/** A red seal was seen on it: a hint, for a person to confirm. */
+function SealSeen({ paper, onSealed }: { paper: PaperView; onSealed: () => void }) {
+  const documents = useReadings().pages.of(paper.id)?.documents ?? [];
+  if (!documents.some(({ seals }) => seals.length > 0)) {
+    return null;
+  }
+  return (
+    <span className={styles.sealSeen} data-testid="seal-seen">
+      {PAPERS.sealSeen}
+      <Button size="small" type="link" onClick={onSealed} data-testid="seal-confirm">
+        {PAPERS.sealYes}
+      </Button>
+    </span>
   );
 }
 

@@ -4,6 +4,8 @@ import { type Finding, type PaperKind, type PaperView, useBackend } from '../../
 import { sentence } from '../../../errors';
 import { PAPER_KIND } from '../../../text';
 import { useDraftState } from '../draft/hooks';
+import type { PaperStanding } from '../reading/readingQueue';
+import { useReadings } from '../reading/readings';
 import { PAPER_SHORT, PAPERS } from '../text';
 import { paperFindings, wantedPapers } from './missing';
 import { picturePath } from './picture';
@@ -57,6 +59,12 @@ export function Strip(props: {
   );
 }
 
+const READING_WORD: Record<PaperStanding['kind'], string> = {
+  waiting: PAPERS.toRecognise,
+  reading: PAPERS.recognising,
+  failed: PAPERS.unrecognised,
+};
+
 function told(finding: Finding | undefined): string | undefined {
   return finding && sentence(finding.code, finding.details);
 }
@@ -69,6 +77,7 @@ function Thumbnail(props: {
 }) {
   const { paper, chosen } = props;
   const backend = useBackend();
+  const standing = useReadings().pages.standings.get(paper.id);
   const ref = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     if (chosen) {
@@ -96,6 +105,15 @@ function Thumbnail(props: {
       {paper.sealed && (
         <span className={styles.seal} title={PAPERS.sealed} data-testid={`seal-${paper.id}`}>
           {PAPERS.sealMark}
+        </span>
+      )}
+      {standing && (
+        <span
+          className={styles.reading}
+          data-standing={standing.kind}
+          data-testid={`reading-${paper.id}`}
+        >
+          {READING_WORD[standing.kind]}
         </span>
       )}
       {paper.verification === 'verified' && <CheckCircleFilled className={styles.verified} />}

@@ -1,4 +1,5 @@
 import {
+  BorderOuterOutlined,
   CompressOutlined,
   LeftOutlined,
   RightOutlined,
@@ -82,6 +83,13 @@ export function Tools(props: { place: number; count: number; acts: ViewerActs })
             word={PAPERS.crop}
             icon={<ScissorOutlined />}
             onClick={acts.change.crop}
+          />
+          <Tool
+            name="corners"
+            word={PAPERS.corners}
+            icon={<BorderOuterOutlined />}
+            onClick={() => acts.change?.corners?.()}
+            disabled={acts.change.corners === undefined}
           />
         </>
       )}

@@ -1,15 +1,26 @@
-import { InboxOutlined, UploadOutlined } from '@ant-design/icons';
-import { Button, Select } from 'antd';
-import { type ChangeEvent, useCallback, useContext, useEffect, useRef, useState } from 'react';
+import { InboxOutlined } from '@ant-design/icons';
+import { Select } from 'antd';
+import {
+  type ChangeEvent,
+  type RefObject,
+  useCallback,
+  useContext,
+  useEffect,
+  useRef,
+  useState,
+} from 'react';
 import type { Arrival, PaperKind, PaperView } from '../../../backend';
 import { ARRIVAL } from '../../../text';
 import { useDraft, useDraftState } from '../draft/hooks';
 import { ReadOnly } from '../fields/Framed';
 import { useReadings } from '../reading/readings';
+import { Sources } from '../sources/Sources';
+import { useScan } from '../sources/useScan';
 import { PAPERS } from '../text';
 import { Details } from './Details';
 import { Strip } from './Strip';
 import styles from './tray.module.css';
+import { Unread } from './Unread';
 import { Uploads } from './Uploads';
 import { useDrop, usePastedFiles } from './useFiles';
 import { usePapers } from './usePapers';
@@ -24,38 +35,10 @@ function useChosen(papers: readonly PaperView[]) {
   return { paper, choose };
 }
 
-/** The papers of the order: bringing them in, looking at them, saying what they are. */
-export function Tray({ title }: { title: string }) {
-  const draft = useDraft();
-  const readOnly = useContext(ReadOnly);
-  const papers = useDraftState((state) => state.papers);
-  const { paper, choose } = useChosen(papers);
-  useFollowed(choose);
-  const [arrived, setArrived] = useState<number>();
-  const tray = useRef<HTMLElement>(null);
-  const onArrived = useCallback(
-    (first: PaperView) => {
-      choose(first.id);
-      // Somebody typing in the form meanwhile must not lose the caret.
-      const focused = document.activeElement;
-      const isFree = focused === document.body || (tray.current?.contains(focused) ?? false);
-      setArrived(isFree ? first.id : undefined);
-    },
-    [choose],
-  );
-  const acts = usePapers(draft, onArrived);
-  const [arrival, setArrival] = useState<Arrival>('scan');
+/** A file chosen by hand; it remembers which missing paper it was asked for. */
+function useChosenFiles(add: (files: readonly File[], kind?: PaperKind) => void) {
   const input = useRef<HTMLInputElement>(null);
   const bringing = useRef<PaperKind | undefined>(undefined);
-
-  const add = useCallback(
-    (files: readonly File[], kind?: PaperKind) => {
-      if (files.length > 0 && !readOnly) {
-        acts.add(files, arrival, kind);
-      }
-    },
-    [acts, arrival, readOnly],
-  );
   const bring = (kind?: PaperKind) => {
     bringing.current = kind;
     input.current?.click();
@@ -66,6 +49,47 @@ export function Tray({ title }: { title: string }) {
     // So that the same file can be chosen again after it was refused.
     event.target.value = '';
   };
+  return { input, bring, take };
+}
+
+/** The first page of what came: looked at, with the keys at hand unless somebody types. */
+function useArrivals(tray: RefObject<HTMLElement | null>, choose: (id: number) => void) {
+  const [arrived, setArrived] = useState<number>();
+  const onArrived = useCallback(
+    (first: PaperView) => {
+      choose(first.id);
+      // Somebody typing in the form meanwhile must not lose the caret.
+      const focused = document.activeElement;
+      const isFree = focused === document.body || (tray.current?.contains(focused) ?? false);
+      setArrived(isFree ? first.id : undefined);
+    },
+    [tray, choose],
+  );
+  return { arrived, onArrived };
+}
+
+/** The papers of the order: bringing them in, looking at them, saying what they are. */
+export function Tray({ title }: { title: string }) {
+  const draft = useDraft();
+  const readOnly = useContext(ReadOnly);
+  const papers = useDraftState((state) => state.papers);
+  const { paper, choose } = useChosen(papers);
+  useFollowed(choose);
+  const tray = useRef<HTMLElement>(null);
+  const { arrived, onArrived } = useArrivals(tray, choose);
+  const acts = usePapers(draft, onArrived);
+  const [arrival, setArrival] = useState<Arrival>('scan');
+  const { add: addFiles, follow } = acts;
+  const add = useCallback(
+    (files: readonly File[], kind?: PaperKind) => {
+      if (files.length > 0 && !readOnly) {
+        addFiles(files, arrival, kind);
+      }
+    },
+    [addFiles, arrival, readOnly],
+  );
+  const scan = useScan(draft.id, readOnly, follow);
+  const { input, bring, take } = useChosenFiles(add);
   const { over, handlers } = useDrop(add);
   usePastedFiles(add);
   useReachable(papers, choose);
@@ -74,27 +98,17 @@ export function Tray({ title }: { title: string }) {
     <section ref={tray} className={`panel ${styles.tray}`} aria-label={PAPERS.title} {...handlers}>
       <div className={styles.bar}>
         <h2 className={styles.title}>{PAPERS.title}</h2>
-        <span className={styles.order}>{title}</span>
+        <span className={styles.order} title={title}>
+          {title}
+        </span>
         {!readOnly && (
           <span className={styles.bring}>
-            <Select
-              size="small"
-              value={arrival}
-              onChange={setArrival}
-              options={Object.entries(ARRIVAL).map(([value, label]) => ({ value, label }))}
-              aria-label={PAPERS.arrival}
-              title={PAPERS.arrival}
-              className={styles.detailsArrival ?? ''}
-              data-testid="papers-arrival"
+            <ArrivalChoice arrival={arrival} onChange={setArrival} />
+            <Sources
+              scan={scan}
+              onChoose={() => bring()}
+              onPhotograph={(photograph) => add([photograph])}
             />
-            <Button
-              size="small"
-              icon={<UploadOutlined />}
-              onClick={() => bring()}
-              data-testid="papers-choose"
-            >
-              {PAPERS.choose}
-            </Button>
           </span>
         )}
         <input
@@ -112,6 +126,7 @@ export function Tray({ title }: { title: string }) {
       </div>
       <Strip chosen={paper?.id} onChoose={choose} onBring={readOnly ? () => {} : bring} />
       <Uploads uploads={acts.uploads} onDismiss={acts.dismiss} />
+      <Unread />
       {paper ? (
         <>
           <Viewer
@@ -129,6 +144,25 @@ export function Tray({ title }: { title: string }) {
       )}
       {over && <div className={styles.over}>{PAPERS.dropNow}</div>}
     </section>
+  );
+}
+
+/** How files that are brought by hand came to the office. */
+function ArrivalChoice(props: { arrival: Arrival; onChange: (arrival: Arrival) => void }) {
+  return (
+    <Select
+      size="small"
+      value={props.arrival}
+      onChange={props.onChange}
+      options={Object.entries(ARRIVAL).map(([value, way]) => ({
+        value,
+        label: PAPERS.cameBy(way),
+      }))}
+      aria-label={PAPERS.arrival}
+      title={PAPERS.arrival}
+      className={styles.arrival ?? ''}
+      data-testid="papers-arrival"
+    />
   );
 }
 

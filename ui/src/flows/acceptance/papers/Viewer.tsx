@@ -3,10 +3,12 @@ import type { PaperUpdate, PaperView } from '../../../backend';
 import { FieldPlaces } from '../../../parts/reading/FieldPlaces';
 import { PAPER_KIND } from '../../../text';
 import { ReadOnly } from '../fields/Framed';
+import { useReadings } from '../reading/readings';
 import { usePlaces } from '../reading/usePlaces';
 import { PAPERS } from '../text';
 import { Cropper } from './Cropper';
 import { turned } from './cropping';
+import { PaperCorners } from './PaperCorners';
 import { picturePath, sideFor } from './picture';
 import { Sheet } from './Sheet';
 import { Tools } from './Tools';
@@ -30,27 +32,48 @@ export interface ViewerProps {
 
 /** The chosen paper, large: zoomed, turned, cropped. */
 export function Viewer(props: ViewerProps) {
-  const [cropping, setCropping] = useState(false);
+  const [editing, setEditing] = useState<'crop' | 'corners'>();
   const { paper, acts } = props;
+  const { pages } = useReadings();
+  const reading = pages.of(paper.id);
+  const done = () => setEditing(undefined);
   const update = (change: Partial<PaperUpdate>) => acts.update(paper.id, change);
-  if (cropping) {
+  if (editing === 'corners' && reading !== undefined) {
+    return (
+      <PaperCorners
+        paper={paper}
+        reading={reading}
+        onSave={(corners) => {
+          pages.readAgain(paper.id, corners);
+          done();
+        }}
+        onCancel={done}
+      />
+    );
+  }
+  if (editing === 'crop') {
     return (
       <Cropper
         paper={paper}
         onSave={(crop) => {
           update({ crop });
-          setCropping(false);
+          done();
         }}
-        onCancel={() => setCropping(false)}
+        onCancel={done}
       />
     );
   }
-  return <Look {...props} update={update} onCrop={() => setCropping(true)} />;
+  const onCorners = reading && (() => setEditing('corners'));
+  return (
+    <Look {...props} update={update} onCrop={() => setEditing('crop')} onCorners={onCorners} />
+  );
 }
 
 interface LookProps extends ViewerProps {
   update: (change: Partial<PaperUpdate>) => void;
   onCrop: () => void;
+  /** Left out where nothing was read, so that no corners are known. */
+  onCorners: (() => void) | undefined;
 }
 
 function Look(props: LookProps) {
@@ -98,7 +121,7 @@ function Look(props: LookProps) {
 }
 
 function actsOf(props: LookProps, look: ReturnType<typeof useView>, readOnly: boolean): ViewerActs {
-  const { paper, papers, update, onCrop, onChoose } = props;
+  const { paper, papers, update, onCrop, onCorners, onChoose } = props;
   const looking = {
     zoom: (up: boolean) => look.zoom(up ? STEP : 1 / STEP),
     fit: look.fit,
@@ -119,6 +142,7 @@ function actsOf(props: LookProps, look: ReturnType<typeof useView>, readOnly: bo
       update(turned(paper.rotation, paper.crop));
     },
     crop: onCrop,
+    corners: onCorners,
     seal: () => update({ sealed: !paper.sealed }),
     kind: (kind) => update({ kind }),
   };

@@ -20,6 +20,8 @@ export interface Papers {
   uploads: readonly Upload[];
   /** Takes files in. */
   add: (files: readonly File[], arrival: Arrival, kind?: PaperKind) => void;
+  /** The desk has filed pages by itself: brings them onto the screen. */
+  follow: (ids: readonly number[]) => Promise<void>;
   /** Forgets a refused file. */
   dismiss: (key: number) => void;
   /** Changes what is known of a paper; shown at once, kept in order. */
@@ -84,6 +86,13 @@ export function usePapers(draft: Draft, onArrived: (paper: PaperView) => void): 
           known.set(file, { arrival, kind });
         }
         intake.add(files);
+      },
+      follow: async (ids: readonly number[]) => {
+        await refresh();
+        const first = draft.state.papers.find(({ id }) => ids.includes(id));
+        if (first !== undefined) {
+          arrived.current(first);
+        }
       },
       dismiss: (key: number) => intake.dismiss(key),
       update: (id: number, change: Partial<PaperUpdate>) => {

@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { actOfKey, type ViewerActs } from './viewerKeys';
 
 function acts() {
-  const change = { rotate: vi.fn(), crop: vi.fn(), seal: vi.fn(), kind: vi.fn() };
+  const change = { rotate: vi.fn(), crop: vi.fn(), corners: vi.fn(), seal: vi.fn(), kind: vi.fn() };
   return { zoom: vi.fn(), fit: vi.fn(), pan: vi.fn(), step: vi.fn(), change } satisfies ViewerActs;
 }
 

@@ -15,6 +15,8 @@ export interface ViewerActs {
   change?: {
     rotate: () => void;
     crop: () => void;
+    /** Left out where no corners are known. */
+    corners: (() => void) | undefined;
     seal: () => void;
     kind: (kind: PaperKind) => void;
   };
@@ -40,6 +42,7 @@ export function actOfKey(key: string, acts: ViewerActs): (() => void) | undefine
     PageDown: () => acts.step(1),
     r: change?.rotate,
     c: change?.crop,
+    e: change?.corners,
     s: change?.seal,
   };
   return byKey[key.length === 1 ? key.toLowerCase() : key];

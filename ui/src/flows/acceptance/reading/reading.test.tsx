@@ -19,9 +19,10 @@ function evidence(text: string, verify: boolean): Evidence {
   return {
     reading: {
       text,
+      value: text,
       confidence: 0.9,
       witnesses: ['ocr'],
-      box: [
+      corners: [
         [0, 0],
         [1, 0],
         [1, 1],

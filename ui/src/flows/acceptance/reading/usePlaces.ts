@@ -23,7 +23,7 @@ function usePlacesOn(paper: PaperView): FieldPlace[] {
         .filter(([, one]) => one.paper === id)
         .map(([path, one]) => {
           const room = ROOM * Math.max(one.page.width, one.page.height);
-          const box = withRoom(one.reading.box, room);
+          const box = withRoom(one.reading.corners, room);
           return {
             path,
             name: fieldLabel(path),

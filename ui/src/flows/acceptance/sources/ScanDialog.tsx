@@ -5,13 +5,13 @@
 import { ReloadOutlined } from '@ant-design/icons';
 import { Alert, Button, Input, Progress, Radio, Select } from 'antd';
 import { useState } from 'react';
-import type { Failure } from '../../../backend';
+import type { Failure, ScanDevice } from '../../../backend';
 import { Dialog } from '../../../parts/Dialog';
 import { FailureNote } from '../../../parts/FailureNote';
 import { Field } from '../../../parts/Field';
 import styles from './sources.module.css';
 import { PROFILE, PROFILE_HOW, SCAN, SOURCE_KIND } from './text';
-import type { ScanDevice, ScanProfile, ScanState } from './types';
+import type { ScanProfile, ScanState } from './types';
 
 /** What the dialog shows, and what a person may do. */
 export interface ScanDialogProps {

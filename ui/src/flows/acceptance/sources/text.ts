@@ -21,7 +21,16 @@ export const SOURCE_KIND: Record<ScanSourceKind, string> = {
   sane: '本机扫描仪',
   wia: '本机扫描仪',
   folder: '文件夹',
+  phone: '手机',
 };
+
+/** The buttons above the tray. */
+export const SOURCES = {
+  scan: '扫描',
+  scanKey: 'F4',
+  phone: '手机',
+  camera: '拍照',
+} as const;
 
 export const SCAN = {
   title: '扫描资料',

@@ -1,19 +1,11 @@
 /** Places that papers come from, as the dialogs see them. */
+import type { ScanDevice, ScanStart } from '../../../backend';
 
 /** What is going to be scanned. */
-export type ScanProfile = 'licence' | 'id_card' | 'signed';
+export type ScanProfile = ScanStart['profile'];
 
 /** Kind of place that pages come from. */
-export type ScanSourceKind = 'escl' | 'sane' | 'wia' | 'folder';
-
-/** A device to choose from. */
-export interface ScanDevice {
-  kind: ScanSourceKind;
-  /** What its source knows it by. */
-  id: string;
-  /** Its name as people know it. */
-  name: string;
-}
+export type ScanSourceKind = ScanDevice['kind'];
 
 /** Where a scan stands. Pages are in the tray the moment they are delivered. */
 export type ScanState =

@@ -1,0 +1,57 @@
+import { useEffect, useState } from 'react';
+import type { ScanView } from '../../../backend';
+import { type OpenPage, PhoneDialog } from './PhoneDialog';
+import { refusals } from './standing';
+import { isOn, type Scan, type ScanWish } from './useScan';
+
+/** What a telephone is to the desk: a source like any other, off unless asked for. */
+export const PHONE_WISH: ScanWish = { kind: 'phone', device: '', profile: 'licence' };
+
+/** The clock here and at the desk may be read this many ms apart. */
+const SLACK = 1500;
+
+/** The page that is open, or was; its end stands still although each answer tells it anew. */
+function usePage(view: ScanView | undefined): OpenPage | undefined {
+  const [page, setPage] = useState<OpenPage>();
+  const upload = view?.upload ?? undefined;
+  const isOver = view !== undefined && !isOn(view);
+  useEffect(() => {
+    if (upload !== undefined) {
+      const { address, qr, encrypted, seconds_left } = upload;
+      const until = Date.now() + seconds_left * 1000;
+      setPage((before) =>
+        before?.address === address && Math.abs(before.until - until) < SLACK
+          ? before
+          : { address, qr, encrypted, until },
+      );
+    } else if (isOver) {
+      setPage((before) => before && { ...before, until: 0 });
+    }
+  }, [upload, isOver]);
+  return page;
+}
+
+/** The dialog of the telephone, with the desk behind it; closing it closes the page. */
+export function Phoning({ scan, onClose }: { scan: Scan; onClose: () => void }) {
+  const view = scan.starting ? undefined : scan.view;
+  const page = usePage(view);
+  const close = () => {
+    if (scan.starting || isOn(scan.view)) {
+      scan.cancel();
+    }
+    onClose();
+  };
+  return (
+    <PhoneDialog
+      page={scan.starting ? undefined : page}
+      networks={[]}
+      network={undefined}
+      received={view?.papers.length ?? 0}
+      refused={refusals(view)}
+      failure={scan.failure ?? view?.failure ?? null}
+      onNetwork={() => undefined}
+      onAgain={() => scan.start(PHONE_WISH)}
+      onClose={close}
+    />
+  );
+}
