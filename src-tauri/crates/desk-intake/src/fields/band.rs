@@ -37,20 +37,19 @@ impl Rows {
 
 /// Takes a label's value out of `pieces`.
 pub(super) fn take(pieces: &mut Vec<Piece>, label: &Label, space: &Space) -> Rows {
-    let mut first: Vec<usize> = (0..pieces.len())
-        .filter(|at| begins(&pieces[*at], label, space))
-        .collect();
-    first.sort_by(|a, b| pieces[*a].left.total_cmp(&pieces[*b].left));
-    let mut chosen = vec![contiguous(pieces, &first, 3.0)];
+    let first = first_row(pieces, label, space);
+    // Prose has no gaps; parts of a date are set apart.
+    let gap = if space.runs_on { 1.6 } else { 3.0 };
+    let mut chosen = vec![contiguous(pieces, &first, gap)];
     let Some(lead) = chosen[0].first().map(|at| pieces[*at].clone()) else {
         return Rows::default();
     };
     let mut above = lead.clone();
-    while space.runs_on {
-        let used: Vec<usize> = chosen.concat();
-        let Some(row) = next_row(pieces, &used, (&lead, &above), space) else {
-            break;
-        };
+    let below = |chosen: &[Vec<usize>], above: &Piece| {
+        let next = |used: &[usize]| next_row(pieces, used, (&lead, above), space);
+        space.runs_on.then(|| next(&chosen.concat())).flatten()
+    };
+    while let Some(row) = below(&chosen, &above) {
         above = pieces[row[0]].clone();
         chosen.push(row);
     }
@@ -83,6 +82,24 @@ fn begins(piece: &Piece, label: &Label, space: &Space) -> bool {
         && piece.centre() > label.right
         && piece.left < space.right
         && off < 0.62 * reach
+}
+
+/// Pieces on the label's line from left to right; where two lines are near,
+/// those of the nearer one.
+fn first_row(pieces: &[Piece], label: &Label, space: &Space) -> Vec<usize> {
+    let off = |at: &usize| {
+        let piece = &pieces[*at];
+        (piece.height_at(piece.left) - label.height_at(piece.left)).abs()
+    };
+    let mut row: Vec<usize> = (0..pieces.len())
+        .filter(|at| begins(&pieces[*at], label, space))
+        .collect();
+    let nearest = row.iter().copied().min_by(|a, b| off(a).total_cmp(&off(b)));
+    if let Some(nearest) = nearest {
+        row.retain(|at| *at == nearest || pieces[*at].beside(&pieces[nearest]));
+    }
+    row.sort_by(|a, b| pieces[*a].left.total_cmp(&pieces[*b].left));
+    row
 }
 
 /// The pieces of a row from the first on, as long as no wide gap parts them

@@ -4,7 +4,7 @@
 
 use super::piece::Piece;
 use super::print::{is_han, is_speck};
-use crate::reading::{FieldName, Letter};
+use crate::reading::{FieldName, Letter, Quad};
 use std::collections::BTreeMap;
 
 /// A field and the labels under which papers print it, longest first.
@@ -13,6 +13,8 @@ pub(super) type Rule = (FieldName, &'static [&'static str]);
 /// A label in its place.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Label {
+    /// Where its first piece stands on the sheet as it came.
+    pub(super) corners: Quad,
     pub(super) left: f32,
     pub(super) right: f32,
     pub(super) middle: f32,
@@ -45,6 +47,9 @@ struct Likeness {
 const RIVAL: f32 = 0.03;
 /// Letters of one label stand no further apart than this many heights.
 const SPREAD: f32 = 9.0;
+/// A likeness that costs more is none: one letter wrong in a short label is
+/// believed in line with other labels only.
+const MOST: f32 = 1.7;
 /// What being out of line with every other label costs.
 const ALONE: f32 = 0.6;
 
@@ -67,7 +72,7 @@ pub(super) fn take(pieces: &mut Vec<Piece>, rules: &[Rule]) -> BTreeMap<FieldNam
     for (one, alone) in likenesses.iter_mut().zip(alone) {
         one.cost += alone;
     }
-    likenesses.retain(|one| one.cost < 2.0);
+    likenesses.retain(|one| one.cost < MOST);
     likenesses.sort_by(|a, b| {
         let height = |one: &Likeness| pieces[one.pieces[0]].middle;
         (a.cost.total_cmp(&b.cost)).then(height(a).total_cmp(&height(b)))
@@ -152,6 +157,7 @@ fn label(pieces: &[Piece], one: &Likeness) -> Label {
         f32::midpoint(first.middle, last.middle)
     };
     Label {
+        corners: first.corners,
         left: first.left,
         right: end,
         middle,
@@ -204,7 +210,7 @@ fn likenesses(pieces: &[Piece], start: usize, rules: &[Rule]) -> Vec<Likeness> {
                 pieces: run[..count].to_vec(),
                 letters_of_last: at + 1,
                 cost,
-                misread: cost >= 1.0,
+                misread: cost >= 0.7,
             })
         })
         .collect()
@@ -246,19 +252,22 @@ struct Sign<'a> {
 fn likeness(letters: &[Sign<'_>], wording: &str) -> Option<(f32, usize)> {
     let signs: Vec<char> = wording.chars().collect();
     let allowed = match signs.len() {
-        0..=3 => 0.75,
-        4..=5 => 1.0,
+        0..=5 => 1.0,
         _ => 2.0,
+    };
+    // A letter wrong in a short label weighs more than in a long one.
+    let weight = match signs.len() {
+        0..=3 => 1.2,
+        4..=5 => 1.0,
+        _ => 0.75,
     };
     let mut cost = 0.0;
     let (mut at, mut sign) = (0, 0);
     while sign < signs.len() {
         let Some(Sign { letter, opens }) = letters.get(at).copied() else {
             // The label's last letter was lost, and nothing follows.
-            let lost = at > 1 && sign + 1 == signs.len() && signs.len() > 3;
-            return lost
-                .then_some((cost + 1.0, at))
-                .filter(|(cost, _)| *cost <= allowed);
+            let lost = sign + 1 == signs.len() && cost + 1.0 <= allowed;
+            return lost.then_some(((cost + 1.0) * weight, at));
         };
         let unlike = difference(letter, signs[sign]);
         let next_fits = signs.get(sign + 1).is_some_and(|next| {
@@ -272,8 +281,10 @@ fn likeness(letters: &[Sign<'_>], wording: &str) -> Option<(f32, usize)> {
         } else if is_speck(letter.character) && at > 0 {
             at += 1;
             continue;
-        } else if signs.len() > 2
-            && at > 0
+        } else if signs.len() <= 2 && unlike > 0.75 && !(at == 1 && opens.is_some()) {
+            // A short label is itself, or its first letter alone.
+            return None;
+        } else if at > 0
             && (next_fits || !is_han(letter.character) || opens.is_some_and(|count| count > 1))
         {
             // A letter of the label was lost; this one is not in its stead.
@@ -287,7 +298,7 @@ fn likeness(letters: &[Sign<'_>], wording: &str) -> Option<(f32, usize)> {
             return None;
         }
     }
-    Some((cost, at))
+    Some((cost * weight, at))
 }
 
 fn difference(letter: &Letter, sign: char) -> f32 {

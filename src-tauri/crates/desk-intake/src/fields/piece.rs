@@ -91,6 +91,30 @@ impl Piece {
         ))
     }
 
+    /// Whether there is room for a letter that was not read: Chinese letters
+    /// stand at one pitch, and a full stop takes as much room as any.
+    pub(super) fn has_hole(&self) -> bool {
+        let sign = |at: usize| self.letters[at].character;
+        let steps: Vec<(usize, f32)> = (1..self.letters.len())
+            .filter(|at| print::is_han(sign(at - 1)) || sign(at - 1) == ')')
+            .filter(|at| print::is_han(sign(*at)) || sign(*at) == '(')
+            .map(|at| (at, self.letter_x(at) - self.letter_x(at - 1)))
+            .collect();
+        let mut pitches: Vec<f32> = steps
+            .iter()
+            .filter(|(at, _)| print::is_han(sign(*at)) && print::is_han(sign(at - 1)))
+            .map(|(_, step)| *step)
+            .collect();
+        pitches.sort_by(f32::total_cmp);
+        let pitch = pitches.get(pitches.len() / 2).copied().unwrap_or(0.0);
+        pitches.len() >= 5
+            && steps.iter().any(|(at, step)| {
+                let beside_bracket = sign(*at) == '(' || sign(at - 1) == ')';
+                let most = if beside_bracket { 1.95 } else { 1.68 };
+                *step > most * pitch
+            })
+    }
+
     /// The middle of a letter on the straightened sheet.
     pub(super) fn letter_x(&self, at: usize) -> f32 {
         let share = self.letters.get(at).map_or(1.0, |letter| letter.at);

@@ -7,11 +7,13 @@ mod shape;
 use super::band::{self, Space};
 use super::check::Kind;
 use super::draft::{Doubt, Draft};
+use super::halves;
 use super::label::{self, Label, Rule};
 use super::number;
 use super::piece::Piece;
 use super::qr;
-use crate::reading::FieldName;
+use super::second;
+use crate::reading::{FieldName, Sheet};
 use std::collections::BTreeMap;
 
 const RULES: [Rule; 12] = [
@@ -92,14 +94,15 @@ const BODY: [FieldName; 9] = [
 ];
 
 /// Reads a licence.
-pub(super) fn read(mut pieces: Vec<Piece>, codes: &[String]) -> BTreeMap<FieldName, Draft> {
+pub(super) fn read(sheet: &Sheet<'_>, mut pieces: Vec<Piece>) -> BTreeMap<FieldName, Draft> {
     label::part(&mut pieces, &INNER, true);
     let mut drafts = BTreeMap::new();
     if let Some(code) = code(&mut pieces) {
         drafts.insert(FieldName::Uscc, code);
     }
     let edge = foot::take_notices(&mut pieces);
-    let labels = label::take(&mut pieces, &RULES);
+    let mut labels = label::take(&mut pieces, &RULES);
+    halves::take(&mut pieces, &RULES, &mut labels);
     let columns = Columns::of(&labels, edge);
     if let Some(copy) = foot::copy_number(&mut pieces, labels.get(&FieldName::CopyNo)) {
         drafts.insert(FieldName::CopyNo, copy);
@@ -125,13 +128,20 @@ pub(super) fn read(mut pieces: Vec<Piece>, codes: &[String]) -> BTreeMap<FieldNa
             drafts.insert(field, Draft::of_rows(&rows));
         }
     }
-    for (field, draft) in foot::signature(&mut pieces, &labels, columns.lowest()) {
+    for (field, draft) in foot::signature(&pieces, &labels, columns.lowest()) {
         drafts.insert(field, draft);
+    }
+    if let (None, Some(label)) = (
+        drafts.get(&FieldName::Issued),
+        labels.get(&FieldName::Registrar),
+    ) && let Some(day) = second::find_day(sheet, label)
+    {
+        drafts.insert(FieldName::Issued, day);
     }
     shape::shape(&mut drafts);
     let has_scope = drafts.contains_key(&FieldName::Scope);
     shape::missing_neighbours(&mut drafts, has_scope && labels.len() > 3);
-    qr::witness(codes, &mut drafts);
+    qr::witness(&sheet.codes, &mut drafts);
     drafts
 }
 

@@ -139,10 +139,7 @@ fn items_apart(text: &str) -> String {
 
 fn capital(draft: &mut Draft) {
     chinese(draft);
-    draft.text = draft
-        .text
-        .trim_matches(|sign| print::is_speck(sign))
-        .to_owned();
+    draft.text = draft.text.trim_matches(print::is_speck).to_owned();
     let fits = draft.text.contains(['元', '圆', '万', '亿'])
         && draft.text.chars().all(is_of_amounts)
         && draft
