@@ -25,6 +25,8 @@ pub(super) struct Rows {
     pub(super) lost_row: bool,
     /// A row ends early although the value runs on.
     pub(super) short_row: bool,
+    /// A row begins elsewhere than the first one.
+    pub(super) ragged: bool,
     /// Its label may have swallowed its first letter.
     pub(super) greedy: bool,
 }
@@ -66,6 +68,7 @@ pub(super) fn take(pieces: &mut Vec<Piece>, label: &Label, space: &Space) -> Row
     Rows {
         lost_row: has_lost_row(&rows),
         short_row: has_short_row(&rows),
+        ragged: is_ragged(&rows),
         greedy: label.greedy,
         rows,
     }
@@ -164,6 +167,13 @@ fn has_lost_row(rows: &[Vec<Piece>]) -> bool {
     steps
         .iter()
         .any(|step| *step > 1.6 * least || *step > 2.3 * tall)
+}
+
+/// Rows of one value begin at one height, give or take a bracket or a cut.
+fn is_ragged(rows: &[Vec<Piece>]) -> bool {
+    let left = rows.first().map_or(0.0, |row| row[0].left);
+    rows.iter()
+        .any(|row| (row[0].left - left).abs() > row[0].height)
 }
 
 /// Every row but the last runs to the edge, give or take two letters.

@@ -73,7 +73,7 @@ impl Draft {
         }
         draft.text = print::text(&draft.letters);
         let has_hole = rows.pieces().any(Piece::has_hole);
-        if rows.lost_row || rows.short_row || rows.greedy || has_hole {
+        if rows.lost_row || rows.short_row || rows.ragged || rows.greedy || has_hole {
             draft.doubt(Doubt::Incomplete);
         }
         draft

@@ -30,6 +30,40 @@ pub(super) fn take(pieces: &mut [Piece], rules: &[Rule], labels: &mut BTreeMap<F
     }
 }
 
+/// Cuts off the first letter of a short label (住　所) that stands at the end
+/// of a line of the left column, when the label's last letter begins a piece
+/// further right.
+pub(super) fn part_tails(pieces: &mut Vec<Piece>, rules: &[Rule]) {
+    let short: Vec<(char, char)> = rules
+        .iter()
+        .flat_map(|(_, wordings)| wordings.iter())
+        .filter_map(|wording| {
+            let signs: Vec<char> = wording.chars().collect();
+            <[char; 2]>::try_from(signs)
+                .ok()
+                .map(|[first, last]| (first, last))
+        })
+        .collect();
+    for at in 0..pieces.len() {
+        let piece = &pieces[at];
+        let count = piece.letters.len();
+        if count < 4 || piece.letter_x(count - 1) - piece.letter_x(count - 2) < piece.height {
+            continue;
+        }
+        let tail = piece.letters[count - 1].character;
+        let goes_on = pieces.iter().any(|other| {
+            short.contains(&(tail, other.letters[0].character))
+                && other.left > piece.centre()
+                && other.left - piece.right < 9.0 * piece.height
+                && other.beside(piece)
+        });
+        if let Some((head, tail)) = piece.cut(count - 1).filter(|_| goes_on) {
+            pieces[at] = head;
+            pieces.push(tail);
+        }
+    }
+}
+
 fn half(piece: &Piece, last: char, labels: &BTreeMap<FieldName, Label>) -> Option<(Label, Piece)> {
     if piece.letters.len() < 3 || piece.letters[0].character != last {
         return None;

@@ -106,13 +106,17 @@ impl Piece {
             .map(|(_, step)| *step)
             .collect();
         pitches.sort_by(f32::total_cmp);
-        let pitch = pitches.get(pitches.len() / 2).copied().unwrap_or(0.0);
-        pitches.len() >= 5
-            && steps.iter().any(|(at, step)| {
-                let beside_bracket = sign(*at) == '(' || sign(at - 1) == ')';
-                let most = if beside_bracket { 1.95 } else { 1.68 };
-                *step > most * pitch
-            })
+        let few = pitches.len() < 5;
+        // Few letters tell no pitch; but none is wider than its line is high.
+        let pitch = match pitches.get(pitches.len() / 2) {
+            Some(pitch) if !few => *pitch,
+            _ => 0.72 * self.height,
+        };
+        steps.iter().any(|(at, step)| {
+            let beside_bracket = sign(*at) == '(' || sign(at - 1) == ')';
+            let most = if beside_bracket { 1.95 } else { 1.68 };
+            *step > most * pitch && !(few && beside_bracket)
+        })
     }
 
     /// The middle of a letter on the straightened sheet.

@@ -101,6 +101,7 @@ pub(super) fn read(sheet: &Sheet<'_>, mut pieces: Vec<Piece>) -> BTreeMap<FieldN
         drafts.insert(FieldName::Uscc, code);
     }
     let edge = foot::take_notices(&mut pieces);
+    halves::part_tails(&mut pieces, &RULES);
     let mut labels = label::take(&mut pieces, &RULES);
     halves::take(&mut pieces, &RULES, &mut labels);
     let columns = Columns::of(&labels, edge);
