@@ -2,8 +2,9 @@
 //! stand together or apart, alone or before their values, and with a letter
 //! misread. Refuses a lone likeness: a short label must be read exactly.
 
+use super::likeness::{Sign, likeness};
 use super::piece::Piece;
-use super::print::{is_han, is_speck};
+use super::print::is_speck;
 use crate::reading::{FieldName, Letter, Quad};
 use std::collections::BTreeMap;
 
@@ -43,8 +44,6 @@ struct Likeness {
     misread: bool,
 }
 
-/// A rival that the reader holds this likely may be what is printed.
-const RIVAL: f32 = 0.03;
 /// Letters of one label stand no further apart than this many heights.
 const SPREAD: f32 = 9.0;
 /// A likeness that costs more is none: one letter wrong in a short label is
@@ -237,80 +236,4 @@ fn run(pieces: &[Piece], start: usize) -> Vec<usize> {
         last = next;
     }
     run
-}
-
-/// A letter that may belong to a label.
-#[derive(Clone, Copy)]
-struct Sign<'a> {
-    letter: &'a Letter,
-    /// It opens a further piece of so many letters.
-    opens: Option<usize>,
-}
-
-/// How unlike a label the beginning of these letters is, and how many of them
-/// it takes; `None` when it is not the label.
-fn likeness(letters: &[Sign<'_>], wording: &str) -> Option<(f32, usize)> {
-    let signs: Vec<char> = wording.chars().collect();
-    let allowed = match signs.len() {
-        0..=5 => 1.0,
-        _ => 2.0,
-    };
-    // A letter wrong in a short label weighs more than in a long one.
-    let weight = match signs.len() {
-        0..=3 => 1.2,
-        4..=5 => 1.0,
-        _ => 0.75,
-    };
-    let mut cost = 0.0;
-    let (mut at, mut sign) = (0, 0);
-    while sign < signs.len() {
-        let Some(Sign { letter, opens }) = letters.get(at).copied() else {
-            // The label's last letter was lost, and nothing follows.
-            let lost = sign + 1 == signs.len() && cost + 1.0 <= allowed;
-            return lost.then_some(((cost + 1.0) * weight, at));
-        };
-        let unlike = difference(letter, signs[sign]);
-        let next_fits = signs.get(sign + 1).is_some_and(|next| {
-            difference(letter, *next) == 0.0
-                && letters
-                    .get(at + 1)
-                    .is_none_or(|after| difference(after.letter, *next) > 0.0)
-        });
-        if unlike == 0.0 {
-            at += 1;
-        } else if is_speck(letter.character) && at > 0 {
-            at += 1;
-            continue;
-        } else if signs.len() <= 2 && unlike > 0.75 && !(at == 1 && opens.is_some()) {
-            // A short label is itself, or its first letter alone.
-            return None;
-        } else if at > 0
-            && (next_fits || !is_han(letter.character) || opens.is_some_and(|count| count > 1))
-        {
-            // A letter of the label was lost; this one is not in its stead.
-            cost += 1.0;
-        } else {
-            cost += unlike;
-            at += 1;
-        }
-        sign += 1;
-        if cost > allowed {
-            return None;
-        }
-    }
-    Some((cost * weight, at))
-}
-
-fn difference(letter: &Letter, sign: char) -> f32 {
-    if letter.character == sign {
-        0.0
-    } else if letter
-        .others
-        .iter()
-        .any(|(rival, share)| *rival == sign && *share > RIVAL)
-    {
-        0.5
-    } else {
-        1.0
-    }
 }

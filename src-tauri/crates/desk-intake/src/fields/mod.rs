@@ -16,6 +16,7 @@ mod kind;
 mod label;
 mod lexicon;
 mod licence;
+mod likeness;
 mod number;
 mod piece;
 mod portrait;

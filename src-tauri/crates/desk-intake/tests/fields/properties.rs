@@ -118,9 +118,7 @@ proptest! {
         lines in prop::collection::vec(any_line(), 0..40),
         codes in prop::collection::vec(any::<String>(), 0..3),
     ) {
-        let mut paper = Paper::default();
-        paper.lines = lines;
-        paper.codes = codes;
+        let paper = Paper { lines, codes };
         check(&paper.read())?;
     }
 
@@ -151,8 +149,10 @@ fn a_sheet_full_of_lines_is_read_in_no_time() {
             )
         })
         .collect();
-    let mut paper = Paper::default();
-    paper.lines = lines;
+    let paper = Paper {
+        lines,
+        ..Paper::default()
+    };
     let start = std::time::Instant::now();
     let _ = read_sheet(&paper.sheet());
     assert!(start.elapsed().as_secs() < 10);

@@ -93,6 +93,20 @@ const BODY: [FieldName; 9] = [
     FieldName::Address,
 ];
 
+/// The order in which values are taken: short ones first, for what is theirs
+/// cannot be taken for a line of the scope.
+const ORDER: [FieldName; 9] = [
+    FieldName::Founded,
+    FieldName::Term,
+    FieldName::Capital,
+    FieldName::Form,
+    FieldName::Type,
+    FieldName::LegalRepresentative,
+    FieldName::Name,
+    FieldName::Address,
+    FieldName::Scope,
+];
+
 /// Reads a licence.
 pub(super) fn read(sheet: &Sheet<'_>, mut pieces: Vec<Piece>) -> BTreeMap<FieldName, Draft> {
     label::part(&mut pieces, &INNER, true);
@@ -108,24 +122,12 @@ pub(super) fn read(sheet: &Sheet<'_>, mut pieces: Vec<Piece>) -> BTreeMap<FieldN
     if let Some(copy) = foot::copy_number(&mut pieces, labels.get(&FieldName::CopyNo)) {
         drafts.insert(FieldName::CopyNo, copy);
     }
-    // Short values first: what is theirs cannot be taken for a line of the scope.
-    let order = [
-        FieldName::Founded,
-        FieldName::Term,
-        FieldName::Capital,
-        FieldName::Form,
-        FieldName::Type,
-        FieldName::LegalRepresentative,
-        FieldName::Name,
-        FieldName::Address,
-        FieldName::Scope,
-    ];
-    for field in order {
+    for field in ORDER {
         let Some(label) = labels.get(&field) else {
             continue;
         };
         let rows = band::take(&mut pieces, label, &columns.space(field, label));
-        if !rows.rows[..].concat().is_empty() {
+        if rows.pieces().next().is_some() {
             drafts.insert(field, Draft::of_rows(&rows));
         }
     }
