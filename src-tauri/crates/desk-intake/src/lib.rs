@@ -31,7 +31,7 @@ pub use admission::{Admitted, admit, page_image, read_file};
 pub use clean::{Evidence, FoundDocument, Straight, crop, find_documents, straighten};
 pub use codes::read_codes;
 pub use error::IntakeError;
-pub use fields::cross;
+pub use fields::{cross, read_sheet};
 pub use limits::Limits;
 pub use media::Media;
 pub use ocr::Cancel;

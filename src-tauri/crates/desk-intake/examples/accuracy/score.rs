@@ -269,7 +269,11 @@ impl Total {
             .scores
             .iter()
             .filter(|s| s.damage.contains("photo ") || s.damage.contains("photo,"));
-        let errors: Vec<f64> = photos.flat_map(|s| &s.corner_errors).flatten().collect();
+        let errors: Vec<f64> = photos
+            .flat_map(|s| &s.corner_errors)
+            .flatten()
+            .copied()
+            .collect();
         let good = errors.iter().filter(|error| **error <= 1.5).count();
         println!(
             "corners within 1.5 % of the diagonal on {good} of {} photographed documents",

@@ -7,8 +7,9 @@ use super::edge::Edges;
 use super::outline::{Outline, angles, ordered, outlines};
 use super::placement::Placement;
 use super::shape::proportion;
+use super::surface::parted;
 use super::warp::Pyramid;
-use crate::geometry::{Corners4, Point, area, between, contains, cross, distance, middle, minus};
+use crate::geometry::{Corners4, area, contains, cross, middle, minus};
 use image::{GrayImage, Luma, RgbImage, imageops};
 use imageproc::contrast::otsu_level;
 use imageproc::distance_transform::Norm;
@@ -17,7 +18,7 @@ use imageproc::filter::{box_filter, gaussian_blur_f32};
 use imageproc::morphology::{close_mut, dilate_mut, open_mut};
 
 /// Longest side of the picture searched, in pixels.
-const SIDE: u32 = 900;
+const SIDE: u32 = 720;
 /// Smallest part of the page a document takes.
 const LEAST: f64 = 0.02;
 /// A larger part than this is the page itself.
@@ -102,8 +103,9 @@ pub(super) fn placed(corners: Corners4, page: (f64, f64)) -> Option<Placement> {
 
 /// Outlines that may be documents, each with its score.
 fn judged(picture: &RgbImage) -> Vec<(Corners4, f64)> {
-    let grey = gaussian_blur_f32(&imageops::grayscale(picture), 1.2);
-    let edges = Edges::new(&grey);
+    let soft = gaussian_blur_f32(picture, 1.2);
+    let grey = imageops::grayscale(&soft);
+    let edges = Edges::new(&soft);
     let size = (f64::from(picture.width()), f64::from(picture.height()));
     let page = size.0 * size.1;
     let mut candidates = by_background(picture, page);
@@ -116,8 +118,11 @@ fn judged(picture: &RgbImage) -> Vec<(Corners4, f64)> {
             let corners = ordered(edges.fitted(&outline.corners, 6));
             let score = score(&corners, outline.fill, &edges, size)?;
             let parted = parted(picture, &corners);
-            let fills = area(&corners) > FRAME * page;
-            (parted > 0.0 || !fills).then_some((corners, score + 0.25 * parted))
+            let is_frame = parted == 0.0 && area(&corners) > FRAME * page;
+            // Without two colours only a line drawn all around makes a card of
+            // a few lines of print.
+            let is_print = parted < 0.5 && edges.support(&corners, 12.0) < 0.8;
+            (!is_frame && !is_print).then_some((corners, score + 0.25 * parted))
         })
         .collect()
 }
@@ -129,66 +134,17 @@ fn score(corners: &Corners4, fill: f64, edges: &Edges, size: (f64, f64)) -> Opti
     }
     let ratio = proportion(corners, size);
     let long = ratio.max(1.0 / ratio);
-    let likeness = PROPORTIONS
-        .into_iter()
-        .map(|known| 1.0 - ((long / known).ln().abs() / 0.25).min(1.0))
-        .fold(0.0, f64::max);
+    let part = area(corners) / (size.0 * size.1);
+    let likeness = |known: f64| 1.0 - ((long / known).ln().abs() / 0.25).min(1.0);
+    // What is small on its page is a card rather than a sheet.
+    let sheet = if part < 0.2 { 0.5 } else { 1.0 };
+    let likeness = likeness(PROPORTIONS[0]).max(sheet * likeness(PROPORTIONS[1]));
     let faint = edges.support(corners, 4.0);
     if likeness < 0.15 || faint < 0.45 {
         return None;
     }
     let strong = edges.support(corners, 12.0);
-    let part = area(corners) / (size.0 * size.1);
     Some(0.45 * faint + 0.2 * strong + 0.35 * likeness + 0.1 * fill + 0.25 * part.sqrt())
-}
-
-/// Part of the four sides that part two colours, as the edge of a paper does
-/// and a printed line does not.
-fn parted(picture: &RgbImage, corners: &Corners4) -> f64 {
-    /// How far from the side, in pixels, the colours are taken.
-    const OFF: [f64; 2] = [6.0, 9.0];
-    /// Distance of two colours that are told apart.
-    const APART: f64 = 16.0;
-    const SAMPLES: usize = 40;
-    let colour = |[x, y]: Point| -> Option<[f64; 3]> {
-        let inside = x >= 0.0
-            && y >= 0.0
-            && x < f64::from(picture.width())
-            && y < f64::from(picture.height());
-        #[allow(
-            clippy::cast_possible_truncation,
-            clippy::cast_sign_loss,
-            reason = "inside the picture"
-        )]
-        inside.then(|| picture.get_pixel(x as u32, y as u32).0.map(f64::from))
-    };
-    let mut sides = 0.0;
-    for side in 0..4 {
-        let (a, b) = (corners[side], corners[(side + 1) % 4]);
-        let length = distance(a, b).max(1.0);
-        let across = [-(b[1] - a[1]) / length, (b[0] - a[0]) / length];
-        let mut apart: Vec<f64> = (1..SAMPLES)
-            .flat_map(|at| OFF.map(|off| (between(a, b, at as f64 / SAMPLES as f64), off)))
-            .filter_map(|([x, y], off)| {
-                let [dx, dy] = [across[0] * off, across[1] * off];
-                let (within, without) = (colour([x + dx, y + dy])?, colour([x - dx, y - dy])?);
-                let sum: f64 = within
-                    .iter()
-                    .zip(without)
-                    .map(|(a, b)| (a - b).powi(2))
-                    .sum();
-                Some(sum.sqrt())
-            })
-            .collect();
-        apart.sort_by(f64::total_cmp);
-        if apart
-            .get(apart.len() / 2)
-            .is_some_and(|median| *median > APART)
-        {
-            sides += 0.25;
-        }
-    }
-    sides
 }
 
 pub(super) fn is_convex(corners: &Corners4) -> bool {

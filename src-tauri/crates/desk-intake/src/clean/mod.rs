@@ -9,6 +9,7 @@ pub(crate) mod light;
 mod outline;
 pub(crate) mod placement;
 mod shape;
+mod surface;
 pub(crate) mod warp;
 
 use crate::reading::Corners;

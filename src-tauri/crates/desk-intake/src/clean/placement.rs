@@ -117,7 +117,7 @@ mod tests {
         let sheet = Placement::as_seen(lying).unwrap();
         assert_eq!((sheet.width(), sheet.height()), (200.0, 100.0));
         assert_eq!(sheet.rotation(), 270);
-        assert_eq!(sheet.turned(3).unwrap().rotation(), 0);
+        assert_eq!(sheet.turned(1).unwrap().rotation(), 0);
     }
 
     #[test]

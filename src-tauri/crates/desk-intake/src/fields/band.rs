@@ -25,6 +25,8 @@ pub(super) struct Rows {
     pub(super) lost_row: bool,
     /// A row ends early although the value runs on.
     pub(super) short_row: bool,
+    /// A row begins elsewhere than the first one.
+    pub(super) ragged: bool,
     /// Its label may have swallowed its first letter.
     pub(super) greedy: bool,
 }
@@ -37,20 +39,19 @@ impl Rows {
 
 /// Takes a label's value out of `pieces`.
 pub(super) fn take(pieces: &mut Vec<Piece>, label: &Label, space: &Space) -> Rows {
-    let mut first: Vec<usize> = (0..pieces.len())
-        .filter(|at| begins(&pieces[*at], label, space))
-        .collect();
-    first.sort_by(|a, b| pieces[*a].left.total_cmp(&pieces[*b].left));
-    let mut chosen = vec![contiguous(pieces, &first, 3.0)];
+    let first = first_row(pieces, label, space);
+    // Prose has no gaps; parts of a date are set apart.
+    let gap = if space.runs_on { 1.6 } else { 3.0 };
+    let mut chosen = vec![contiguous(pieces, &first, gap)];
     let Some(lead) = chosen[0].first().map(|at| pieces[*at].clone()) else {
         return Rows::default();
     };
     let mut above = lead.clone();
-    while space.runs_on {
-        let used: Vec<usize> = chosen.concat();
-        let Some(row) = next_row(pieces, &used, (&lead, &above), space) else {
-            break;
-        };
+    let below = |chosen: &[Vec<usize>], above: &Piece| {
+        let next = |used: &[usize]| next_row(pieces, used, (&lead, above), space);
+        space.runs_on.then(|| next(&chosen.concat())).flatten()
+    };
+    while let Some(row) = below(&chosen, &above) {
         above = pieces[row[0]].clone();
         chosen.push(row);
     }
@@ -67,6 +68,7 @@ pub(super) fn take(pieces: &mut Vec<Piece>, label: &Label, space: &Space) -> Row
     Rows {
         lost_row: has_lost_row(&rows),
         short_row: has_short_row(&rows),
+        ragged: is_ragged(&rows),
         greedy: label.greedy,
         rows,
     }
@@ -83,6 +85,24 @@ fn begins(piece: &Piece, label: &Label, space: &Space) -> bool {
         && piece.centre() > label.right
         && piece.left < space.right
         && off < 0.62 * reach
+}
+
+/// Pieces on the label's line from left to right; where two lines are near,
+/// those of the nearer one.
+fn first_row(pieces: &[Piece], label: &Label, space: &Space) -> Vec<usize> {
+    let off = |at: &usize| {
+        let piece = &pieces[*at];
+        (piece.height_at(piece.left) - label.height_at(piece.left)).abs()
+    };
+    let mut row: Vec<usize> = (0..pieces.len())
+        .filter(|at| begins(&pieces[*at], label, space))
+        .collect();
+    let nearest = row.iter().copied().min_by(|a, b| off(a).total_cmp(&off(b)));
+    if let Some(nearest) = nearest {
+        row.retain(|at| *at == nearest || pieces[*at].beside(&pieces[nearest]));
+    }
+    row.sort_by(|a, b| pieces[*a].left.total_cmp(&pieces[*b].left));
+    row
 }
 
 /// The pieces of a row from the first on, as long as no wide gap parts them
@@ -147,6 +167,13 @@ fn has_lost_row(rows: &[Vec<Piece>]) -> bool {
     steps
         .iter()
         .any(|step| *step > 1.6 * least || *step > 2.3 * tall)
+}
+
+/// Rows of one value begin at one height, give or take a bracket or a cut.
+fn is_ragged(rows: &[Vec<Piece>]) -> bool {
+    let left = rows.first().map_or(0.0, |row| row[0].left);
+    rows.iter()
+        .any(|row| (row[0].left - left).abs() > row[0].height)
 }
 
 /// Every row but the last runs to the edge, give or take two letters.

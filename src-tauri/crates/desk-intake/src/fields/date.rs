@@ -72,18 +72,9 @@ pub(super) fn is_long_term(text: &str) -> bool {
 fn arabic(signs: &[char], start: usize) -> Option<Found> {
     let mut guessed = false;
     let mut at = start;
-    let mut number = |at: &mut usize, least: usize, most: usize| -> Option<(u32, String)> {
-        let mut value = 0;
-        let mut printed = String::new();
-        while printed.len() < most {
-            let Some((next, looks)) = signs.get(*at).and_then(|sign| digit(*sign)) else {
-                break;
-            };
-            guessed |= looks;
-            value = value * 10 + next;
-            printed.push(char::from_digit(next, 10)?);
-            *at += 1;
-        }
+    let mut number = |at: &mut usize, least: usize, most: usize| {
+        let (value, printed, looks) = number(signs, at, most)?;
+        guessed |= looks;
         (printed.len() >= least).then_some((value, printed))
     };
     let (year, printed_year) = number(&mut at, 4, 4)?;
@@ -117,6 +108,22 @@ fn arabic(signs: &[char], start: usize) -> Option<Found> {
         guessed: guessed || lost || follows_digit,
         span: (start, at),
     })
+}
+
+/// A number of up to `most` digits: its value, its digits, and whether letters
+/// were taken for some of them.
+fn number(signs: &[char], at: &mut usize, most: usize) -> Option<(u32, String, bool)> {
+    let (mut value, mut printed, mut guessed) = (0, String::new(), false);
+    while printed.len() < most {
+        let Some((next, looks)) = signs.get(*at).and_then(|sign| digit(*sign)) else {
+            break;
+        };
+        guessed |= looks;
+        value = value * 10 + next;
+        printed.push(char::from_digit(next, 10)?);
+        *at += 1;
+    }
+    Some((value, printed, guessed))
 }
 
 /// The sign between two numbers, if there is one; specks beside it are passed over.

@@ -58,6 +58,8 @@ pub(super) struct Draft {
     pub(super) places: Vec<Quad>,
     pub(super) witnesses: Vec<Witness>,
     pub(super) doubts: Vec<Doubt>,
+    /// How its letters were weighed.
+    pub(super) care: Option<Care>,
 }
 
 impl Draft {
@@ -70,7 +72,8 @@ impl Draft {
             draft.places.extend(row.places);
         }
         draft.text = print::text(&draft.letters);
-        if rows.lost_row || rows.short_row || rows.greedy {
+        let has_hole = rows.pieces().any(Piece::has_hole);
+        if rows.lost_row || rows.short_row || rows.ragged || rows.greedy || has_hole {
             draft.doubt(Doubt::Incomplete);
         }
         draft
@@ -126,6 +129,8 @@ impl Draft {
 
     /// Doubts letters that were not read as surely as the field needs.
     pub(super) fn weigh(&mut self, care: Care) {
+        self.care = Some(care);
+        self.settle(Doubt::UnsureLetter);
         let unsure = self.letters.iter().any(|letter| is_unsure(letter, care));
         self.doubt_if(unsure, Doubt::UnsureLetter);
     }

@@ -3,7 +3,7 @@
 use super::band::{self, Space};
 use super::date::{self, Found};
 use super::draft::{Care, Doubt, Draft};
-use super::label::{self, Rule};
+use super::label::{self, Label, Rule};
 use super::lexicon;
 use super::piece::Piece;
 use crate::reading::{FieldName, PrintedDate};
@@ -31,50 +31,62 @@ const TERMS: [u32; 3] = [5, 10, 20];
 /// Reads the side with the emblem.
 pub(super) fn read(mut pieces: Vec<Piece>) -> BTreeMap<FieldName, Draft> {
     let labels = label::take(&mut pieces, &RULES);
-    let mut drafts = BTreeMap::new();
     let term = labels.get(&FieldName::ValidFrom);
-    if let Some(label) = labels.get(&FieldName::Authority) {
+    let mut drafts = BTreeMap::new();
+    if let Some(authority) = authority(&mut pieces, labels.get(&FieldName::Authority), term) {
+        drafts.insert(FieldName::Authority, authority);
+    }
+    validity(days(&mut pieces, term), &mut drafts);
+    drafts.retain(|_, draft| !draft.letters.is_empty());
+    drafts
+}
+
+/// 签发机关: beside its label, else what looks like one.
+fn authority(
+    pieces: &mut Vec<Piece>,
+    label: Option<&Label>,
+    term: Option<&Label>,
+) -> Option<Draft> {
+    let mut draft = if let Some(label) = label {
         let space = Space {
             right: f32::INFINITY,
             bottom: term.map_or(f32::INFINITY, |term| term.middle - 0.7 * term.height),
             runs_on: true,
         };
-        let rows = band::take(&mut pieces, label, &space);
-        drafts.insert(FieldName::Authority, Draft::of_rows(&rows));
-    } else if let Some(at) = pieces
-        .iter()
-        .position(|piece| lexicon::is_police(&piece.text()))
-    {
-        let piece = pieces.remove(at);
-        let mut draft = Draft::of_pieces(std::iter::once(&piece));
+        Draft::of_rows(&band::take(pieces, label, &space))
+    } else {
+        let at = pieces
+            .iter()
+            .position(|piece| lexicon::is_police(&piece.text()))?;
+        let mut draft = Draft::of_pieces(std::iter::once(&pieces.remove(at)));
         draft.doubt(Doubt::Displaced);
-        drafts.insert(FieldName::Authority, draft);
-    }
-    if let Some(authority) = drafts.get_mut(&FieldName::Authority) {
-        authority.doubt_if(!lexicon::is_police(&authority.text), Doubt::Shape);
-        authority.weigh(AUTHORITY);
-    }
+        draft
+    };
+    draft.doubt_if(!lexicon::is_police(&draft.text), Doubt::Shape);
+    draft.weigh(AUTHORITY);
+    Some(draft)
+}
+
+/// 有效期限: beside its label, else what looks like one.
+fn days(pieces: &mut Vec<Piece>, label: Option<&Label>) -> Draft {
     let space = Space {
         right: f32::INFINITY,
         bottom: f32::INFINITY,
         runs_on: false,
     };
-    let rows = term
-        .map(|label| band::take(&mut pieces, label, &space))
-        .unwrap_or_default();
-    let mut draft = Draft::of_rows(&rows);
-    if date::find(&draft.text).is_empty() {
-        let elsewhere = pieces
-            .iter()
-            .find(|piece| !date::find(&piece.text()).is_empty());
-        if let Some(piece) = elsewhere {
-            draft = Draft::of_pieces(std::iter::once(piece));
-            draft.doubt(Doubt::Displaced);
-        }
+    let rows = label.map(|label| band::take(pieces, label, &space));
+    let draft = Draft::of_rows(&rows.unwrap_or_default());
+    if !date::find(&draft.text).is_empty() {
+        return draft;
     }
-    validity(draft, &mut drafts);
-    drafts.retain(|_, draft| !draft.letters.is_empty());
-    drafts
+    let elsewhere = pieces
+        .iter()
+        .find(|piece| !date::find(&piece.text()).is_empty());
+    elsewhere.map_or(draft, |piece| {
+        let mut draft = Draft::of_pieces(std::iter::once(piece));
+        draft.doubt(Doubt::Displaced);
+        draft
+    })
 }
 
 fn validity(draft: Draft, drafts: &mut BTreeMap<FieldName, Draft>) {

@@ -2,9 +2,10 @@
 //! stand together or apart, alone or before their values, and with a letter
 //! misread. Refuses a lone likeness: a short label must be read exactly.
 
+use super::likeness::{Sign, likeness};
 use super::piece::Piece;
-use super::print::{is_han, is_speck};
-use crate::reading::{FieldName, Letter};
+use super::print::is_speck;
+use crate::reading::{FieldName, Letter, Quad};
 use std::collections::BTreeMap;
 
 /// A field and the labels under which papers print it, longest first.
@@ -13,6 +14,8 @@ pub(super) type Rule = (FieldName, &'static [&'static str]);
 /// A label in its place.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Label {
+    /// Where its first piece stands on the sheet as it came.
+    pub(super) corners: Quad,
     pub(super) left: f32,
     pub(super) right: f32,
     pub(super) middle: f32,
@@ -41,10 +44,11 @@ struct Likeness {
     misread: bool,
 }
 
-/// A rival that the reader holds this likely may be what is printed.
-const RIVAL: f32 = 0.03;
 /// Letters of one label stand no further apart than this many heights.
 const SPREAD: f32 = 9.0;
+/// A likeness that costs more is none: one letter wrong in a short label is
+/// believed in line with other labels only.
+const MOST: f32 = 1.7;
 /// What being out of line with every other label costs.
 const ALONE: f32 = 0.6;
 
@@ -67,7 +71,7 @@ pub(super) fn take(pieces: &mut Vec<Piece>, rules: &[Rule]) -> BTreeMap<FieldNam
     for (one, alone) in likenesses.iter_mut().zip(alone) {
         one.cost += alone;
     }
-    likenesses.retain(|one| one.cost < 2.0);
+    likenesses.retain(|one| one.cost < MOST);
     likenesses.sort_by(|a, b| {
         let height = |one: &Likeness| pieces[one.pieces[0]].middle;
         (a.cost.total_cmp(&b.cost)).then(height(a).total_cmp(&height(b)))
@@ -152,6 +156,7 @@ fn label(pieces: &[Piece], one: &Likeness) -> Label {
         f32::midpoint(first.middle, last.middle)
     };
     Label {
+        corners: first.corners,
         left: first.left,
         right: end,
         middle,
@@ -204,7 +209,7 @@ fn likenesses(pieces: &[Piece], start: usize, rules: &[Rule]) -> Vec<Likeness> {
                 pieces: run[..count].to_vec(),
                 letters_of_last: at + 1,
                 cost,
-                misread: cost >= 1.0,
+                misread: cost >= 0.7,
             })
         })
         .collect()
@@ -231,75 +236,4 @@ fn run(pieces: &[Piece], start: usize) -> Vec<usize> {
         last = next;
     }
     run
-}
-
-/// A letter that may belong to a label.
-#[derive(Clone, Copy)]
-struct Sign<'a> {
-    letter: &'a Letter,
-    /// It opens a further piece of so many letters.
-    opens: Option<usize>,
-}
-
-/// How unlike a label the beginning of these letters is, and how many of them
-/// it takes; `None` when it is not the label.
-fn likeness(letters: &[Sign<'_>], wording: &str) -> Option<(f32, usize)> {
-    let signs: Vec<char> = wording.chars().collect();
-    let allowed = match signs.len() {
-        0..=3 => 0.75,
-        4..=5 => 1.0,
-        _ => 2.0,
-    };
-    let mut cost = 0.0;
-    let (mut at, mut sign) = (0, 0);
-    while sign < signs.len() {
-        let Some(Sign { letter, opens }) = letters.get(at).copied() else {
-            // The label's last letter was lost, and nothing follows.
-            let lost = at > 1 && sign + 1 == signs.len() && signs.len() > 3;
-            return lost
-                .then_some((cost + 1.0, at))
-                .filter(|(cost, _)| *cost <= allowed);
-        };
-        let unlike = difference(letter, signs[sign]);
-        let next_fits = signs.get(sign + 1).is_some_and(|next| {
-            difference(letter, *next) == 0.0
-                && letters
-                    .get(at + 1)
-                    .is_none_or(|after| difference(after.letter, *next) > 0.0)
-        });
-        if unlike == 0.0 {
-            at += 1;
-        } else if is_speck(letter.character) && at > 0 {
-            at += 1;
-            continue;
-        } else if signs.len() > 2
-            && at > 0
-            && (next_fits || !is_han(letter.character) || opens.is_some_and(|count| count > 1))
-        {
-            // A letter of the label was lost; this one is not in its stead.
-            cost += 1.0;
-        } else {
-            cost += unlike;
-            at += 1;
-        }
-        sign += 1;
-        if cost > allowed {
-            return None;
-        }
-    }
-    Some((cost, at))
-}
-
-fn difference(letter: &Letter, sign: char) -> f32 {
-    if letter.character == sign {
-        0.0
-    } else if letter
-        .others
-        .iter()
-        .any(|(rival, share)| *rival == sign && *share > RIVAL)
-    {
-        0.5
-    } else {
-        1.0
-    }
 }

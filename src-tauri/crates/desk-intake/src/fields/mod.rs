@@ -11,15 +11,18 @@ pub mod cross;
 mod date;
 mod draft;
 mod emblem;
+mod halves;
 mod kind;
 mod label;
 mod lexicon;
 mod licence;
+mod likeness;
 mod number;
 mod piece;
 mod portrait;
 mod print;
 mod qr;
+mod second;
 
 use crate::reading::{DocumentKind, Sheet, SheetReading};
 use std::collections::BTreeMap;
@@ -28,16 +31,21 @@ use std::collections::BTreeMap;
 const MOST_LINES: usize = 600;
 
 /// Tells what a sheet is and reads its fields.
-pub(crate) fn read_sheet(sheet: &Sheet<'_>) -> SheetReading {
+#[must_use]
+pub fn read_sheet(sheet: &Sheet<'_>) -> SheetReading {
     let lines = &sheet.lines[..sheet.lines.len().min(MOST_LINES)];
     let kind = kind::of(lines);
-    let pieces = piece::pieces(lines);
-    let drafts = match kind {
-        DocumentKind::Licence => licence::read(pieces, &sheet.codes),
+    let mut pieces = piece::pieces(lines);
+    if kind == DocumentKind::Licence {
+        second::find_full_stops(sheet, &mut pieces);
+    }
+    let mut drafts = match kind {
+        DocumentKind::Licence => licence::read(sheet, pieces),
         DocumentKind::IdPortrait => portrait::read(pieces),
         DocumentKind::IdEmblem => emblem::read(pieces),
         DocumentKind::Other => BTreeMap::new(),
     };
+    second::look(sheet, &mut drafts);
     let fields = drafts
         .into_iter()
         .filter_map(|(field, draft)| Some((field, draft.finish()?)))

@@ -91,6 +91,34 @@ impl Piece {
         ))
     }
 
+    /// Whether there is room for a letter that was not read: Chinese letters
+    /// stand at one pitch, and a full stop takes as much room as any.
+    pub(super) fn has_hole(&self) -> bool {
+        let sign = |at: usize| self.letters[at].character;
+        let steps: Vec<(usize, f32)> = (1..self.letters.len())
+            .filter(|at| print::is_han(sign(at - 1)) || sign(at - 1) == ')')
+            .filter(|at| print::is_han(sign(*at)) || sign(*at) == '(')
+            .map(|at| (at, self.letter_x(at) - self.letter_x(at - 1)))
+            .collect();
+        let mut pitches: Vec<f32> = steps
+            .iter()
+            .filter(|(at, _)| print::is_han(sign(*at)) && print::is_han(sign(at - 1)))
+            .map(|(_, step)| *step)
+            .collect();
+        pitches.sort_by(f32::total_cmp);
+        let few = pitches.len() < 5;
+        // Few letters tell no pitch; but none is wider than its line is high.
+        let pitch = match pitches.get(pitches.len() / 2) {
+            Some(pitch) if !few => *pitch,
+            _ => 0.72 * self.height,
+        };
+        steps.iter().any(|(at, step)| {
+            let beside_bracket = sign(*at) == '(' || sign(at - 1) == ')';
+            let most = if beside_bracket { 1.95 } else { 1.68 };
+            *step > most * pitch && !(few && beside_bracket)
+        })
+    }
+
     /// The middle of a letter on the straightened sheet.
     pub(super) fn letter_x(&self, at: usize) -> f32 {
         let share = self.letters.get(at).map_or(1.0, |letter| letter.at);

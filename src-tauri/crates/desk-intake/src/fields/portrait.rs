@@ -5,6 +5,7 @@ use super::band::{self, Space};
 use super::check::Kind;
 use super::date;
 use super::draft::{Care, Doubt, Draft};
+use super::halves;
 use super::label::{self, Label, Rule};
 use super::lexicon;
 use super::number;
@@ -47,7 +48,8 @@ const CLOSED: Care = Care {
 pub(super) fn read(mut pieces: Vec<Piece>) -> BTreeMap<FieldName, Draft> {
     label::part(&mut pieces, &INNER, false);
     let number = number::take(&mut pieces, Kind::Citizen, &|_| true);
-    let labels = label::take(&mut pieces, &RULES);
+    let mut labels = label::take(&mut pieces, &RULES);
+    halves::take(&mut pieces, &RULES, &mut labels);
     let bottom = bottom(&labels, number.as_ref(), &pieces);
     let mut drafts = BTreeMap::new();
     let order = [

@@ -3,6 +3,28 @@
 //! to touch anything that changes what is said.
 
 use crate::reading::Letter;
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
+/// Traditional letters each followed by its simplified form; letters that
+/// people carry in their names (昇, 堃, 喆 …) are left out on purpose.
+const TRADITIONAL: &str = include_str!("traditional.txt");
+/// A letter that was read in its traditional form is no surer than this.
+const OTHER_FORM: f32 = 0.85;
+
+/// Licences and cards are printed in simplified letters; a reader that knows
+/// both forms takes one for the other.
+fn simplified(sign: char) -> Option<char> {
+    static TABLE: OnceLock<HashMap<char, char>> = OnceLock::new();
+    let table = TABLE.get_or_init(|| {
+        let signs: Vec<char> = TRADITIONAL.chars().filter(|sign| is_han(*sign)).collect();
+        signs
+            .chunks_exact(2)
+            .map(|pair| (pair[0], pair[1]))
+            .collect()
+    });
+    table.get(&sign).copied()
+}
 
 /// A sign in the one form this crate works in, before it is known what it
 /// stands beside; `None` for blanks and for what no print holds.
@@ -33,24 +55,29 @@ pub(super) fn tidy(letters: &[Letter]) -> Vec<Letter> {
     letters
         .iter()
         .filter_map(|letter| {
-            let character = plain(letter.character)?;
+            let read = plain(letter.character)?;
+            let form = simplified(read);
+            let character = form.unwrap_or(read);
             // A rival that is the same sign in other clothes is no rival.
             let mut confidence = letter.confidence;
             let mut others: Vec<(char, f32)> = Vec::new();
             for (rival, share) in &letter.others {
-                match plain(*rival) {
+                let rival = plain(*rival).map(|rival| simplified(rival).unwrap_or(rival));
+                match rival {
                     Some(same) if same == character => confidence += share,
                     Some(rival) => others.push((rival, *share)),
                     None => {}
                 }
             }
+            let most = if form.is_some() { OTHER_FORM } else { 1.0 };
+            let confidence = if confidence.is_finite() {
+                confidence.clamp(0.0, most)
+            } else {
+                0.0
+            };
             Some(Letter {
                 character,
-                confidence: if confidence.is_finite() {
-                    confidence.clamp(0.0, 1.0)
-                } else {
-                    0.0
-                },
+                confidence,
                 at: letter.at,
                 others,
             })

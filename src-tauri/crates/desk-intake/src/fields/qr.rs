@@ -5,6 +5,7 @@
 use super::check::{Kind, Verdict};
 use super::date;
 use super::draft::{Doubt, Draft};
+use super::lexicon;
 use super::print::{self, chinese_punctuation};
 use crate::reading::{FieldName, PrintedDate, Witness};
 use std::collections::BTreeMap;
@@ -131,7 +132,12 @@ fn credit_code(code: &str) -> Option<String> {
 
 /// Lets the codes speak about the drafts of a licence.
 pub(super) fn witness(codes: &[String], drafts: &mut BTreeMap<FieldName, Draft>) {
-    for (field, said) in read(codes) {
+    let all = read(codes);
+    let of_this_paper = match (drafts.get(&FieldName::Uscc), all.get(&FieldName::Uscc)) {
+        (Some(printed), Some(said)) => printed.doubts.is_empty() && same(&printed.text, said),
+        _ => false,
+    };
+    for (field, said) in all {
         match drafts.get_mut(&field) {
             Some(draft) if same(&draft.text, &said) => {
                 draft.confirm(Witness::Qr);
@@ -144,7 +150,14 @@ pub(super) fn witness(codes: &[String], drafts: &mut BTreeMap<FieldName, Draft>)
             Some(draft) if is_same_day(draft, &said) => draft.confirm(Witness::Qr),
             Some(draft) => draft.doubt(Doubt::Contradicted),
             None => {
-                drafts.insert(field, alone(field, said));
+                let mut draft = alone(field, said);
+                // On many licences only the seal names the registrar; a code
+                // with the same credit code is of the same licence.
+                if field == FieldName::Registrar && of_this_paper {
+                    draft.doubt_if(!lexicon::is_registrar(&draft.text), Doubt::Shape);
+                    draft.settle(Doubt::Displaced);
+                }
+                drafts.insert(field, draft);
             }
         }
     }

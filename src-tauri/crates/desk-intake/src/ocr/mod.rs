@@ -84,8 +84,9 @@ impl Ocr {
         page: &Pyramid<'_>,
         sheet: &Placement,
         side: u32,
+        look: Look,
         cancel: &Cancel,
     ) -> Result<(Placement, Vec<Corners4>), IntakeError> {
-        upright::upright(self, page, sheet, side, cancel)
+        upright::upright(self, page, sheet, side, look, cancel)
     }
 }

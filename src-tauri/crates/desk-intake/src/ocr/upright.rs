@@ -23,15 +23,16 @@ pub(super) fn upright(
     page: &Pyramid<'_>,
     sheet: &Placement,
     side: u32,
+    look: Look,
     cancel: &Cancel,
 ) -> Result<(Placement, Vec<Corners4>), IntakeError> {
     let mut sheet = *sheet;
-    let mut lines = ocr.find(page, &sheet, side, Look::Plain, cancel)?;
+    let mut lines = ocr.find(page, &sheet, side, look, cancel)?;
     if stands_on_end(&lines)
         && let Some(turned) = sheet.turned(1)
     {
         sheet = turned;
-        lines = ocr.find(page, &sheet, side, Look::Plain, cancel)?;
+        lines = ocr.find(page, &sheet, side, look, cancel)?;
     }
     if is_upside_down(ocr, page, &sheet, &lines, cancel)?
         && let Some(turned) = sheet.turned(2)

@@ -64,23 +64,22 @@ type Frame = [f64; 4];
 
 /// The print and a little room around it.
 fn margin(lines: &[TextLine]) -> Option<Frame> {
-    let tallest = lines
-        .iter()
-        .map(|l| extent(&corners(l)).1)
-        .fold(0.0, f64::max);
-    let by = 1.2 * tallest;
-    lines
-        .iter()
-        .map(bounds)
-        .reduce(|a, b| {
-            [
-                a[0].min(b[0]),
-                a[1].min(b[1]),
-                a[2].max(b[2]),
-                a[3].max(b[3]),
-            ]
-        })
-        .map(|[left, top, right, bottom]| [left - by, top - by, right + by, bottom + by])
+    let [left, top, right, bottom] = print(lines)?;
+    let tall = lines.iter().map(|line| extent(&corners(line)).1);
+    let by = 1.2 * tall.fold(0.0, f64::max);
+    Some([left - by, top - by, right + by, bottom + by])
+}
+
+/// The print alone.
+fn print(lines: &[TextLine]) -> Option<Frame> {
+    lines.iter().map(bounds).reduce(|a, b| {
+        [
+            a[0].min(b[0]),
+            a[1].min(b[1]),
+            a[2].max(b[2]),
+            a[3].max(b[3]),
+        ]
+    })
 }
 
 fn bounds(line: &TextLine) -> Frame {
@@ -94,7 +93,7 @@ fn bounds(line: &TextLine) -> Frame {
 /// has its first and last lines. Good to about one part in twenty.
 fn card(lines: &[TextLine]) -> Option<Frame> {
     let find = |found: &dyn Fn(&str) -> bool| lines.iter().find(|line| found(&line.text));
-    let print = margin(lines)?;
+    let print = print(lines)?;
     let left = lines.iter().map(|l| bounds(l)[0]).fold(f64::MAX, f64::min);
     if let Some(number) = find(&has_number) {
         let name = lines.iter().map(|l| centre(l)[1]).fold(f64::MAX, f64::min);

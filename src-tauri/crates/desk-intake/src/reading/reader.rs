@@ -217,11 +217,25 @@ impl Work<'_> {
     fn lined(&self, sheet: &Placement) -> Result<Lined, IntakeError> {
         let (width, height) = (sheet.width(), sheet.height());
         let is_card = width.max(height) / width.min(height) > CARD_PROPORTION;
-        let side = if is_card { CARD } else { PAPER };
-        let (sheet, places) = self.ocr.upright(self.page, sheet, side, self.cancel)?;
+        #[allow(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "a sheet is about as large as its page at most"
+        )]
+        let enlarged = (width.max(height) as u32).saturating_mul(2);
+        let side = if is_card { CARD } else { PAPER }.min(enlarged);
+        // Without its red, print under a seal reads as well as any other.
+        let look = if self.tone == Tone::Colour {
+            Look::WithoutRed
+        } else {
+            Look::Plain
+        };
+        let (sheet, places) = self
+            .ocr
+            .upright(self.page, sheet, side, look, self.cancel)?;
         let lines = self
             .ocr
-            .read(self.page, &sheet, &places, Look::Plain, self.cancel)?;
+            .read(self.page, &sheet, &places, look, self.cancel)?;
         Ok(Lined {
             sheet,
             lines: lines.into_iter().flatten().collect(),

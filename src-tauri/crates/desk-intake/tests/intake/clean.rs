@@ -32,7 +32,7 @@ fn on_desk(corners: [[f64; 2]; 4], desk: [u8; 3]) -> PageImage {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 10, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 6, ..ProptestConfig::default() })]
 
     #[test]
     fn corners_of_a_paper_are_found_within_one_and_a_half_per_cent(

@@ -112,7 +112,7 @@ fn numbers(text: &str) -> Option<String> {
 
 /// 登记机关 and the day below it.
 pub(super) fn signature(
-    pieces: &mut Vec<Piece>,
+    pieces: &[Piece],
     labels: &BTreeMap<FieldName, Label>,
     lowest: f32,
 ) -> Vec<(FieldName, Draft)> {
@@ -154,6 +154,7 @@ fn day(pieces: &[Piece], top: f32) -> Option<Draft> {
             return Some(draft);
         }
         if best.is_none() && draft.text.contains('年') {
+            draft.weigh(DAY);
             draft.doubt(Doubt::Shape);
             best = Some(draft);
         }

@@ -7,11 +7,13 @@ mod shape;
 use super::band::{self, Space};
 use super::check::Kind;
 use super::draft::{Doubt, Draft};
+use super::halves;
 use super::label::{self, Label, Rule};
 use super::number;
 use super::piece::Piece;
 use super::qr;
-use crate::reading::FieldName;
+use super::second;
+use crate::reading::{FieldName, Sheet};
 use std::collections::BTreeMap;
 
 const RULES: [Rule; 12] = [
@@ -91,47 +93,58 @@ const BODY: [FieldName; 9] = [
     FieldName::Address,
 ];
 
+/// The order in which values are taken: short ones first, for what is theirs
+/// cannot be taken for a line of the scope.
+const ORDER: [FieldName; 9] = [
+    FieldName::Founded,
+    FieldName::Term,
+    FieldName::Capital,
+    FieldName::Form,
+    FieldName::Type,
+    FieldName::LegalRepresentative,
+    FieldName::Name,
+    FieldName::Address,
+    FieldName::Scope,
+];
+
 /// Reads a licence.
-pub(super) fn read(mut pieces: Vec<Piece>, codes: &[String]) -> BTreeMap<FieldName, Draft> {
+pub(super) fn read(sheet: &Sheet<'_>, mut pieces: Vec<Piece>) -> BTreeMap<FieldName, Draft> {
     label::part(&mut pieces, &INNER, true);
     let mut drafts = BTreeMap::new();
     if let Some(code) = code(&mut pieces) {
         drafts.insert(FieldName::Uscc, code);
     }
     let edge = foot::take_notices(&mut pieces);
-    let labels = label::take(&mut pieces, &RULES);
+    halves::part_tails(&mut pieces, &RULES);
+    let mut labels = label::take(&mut pieces, &RULES);
+    halves::take(&mut pieces, &RULES, &mut labels);
     let columns = Columns::of(&labels, edge);
     if let Some(copy) = foot::copy_number(&mut pieces, labels.get(&FieldName::CopyNo)) {
         drafts.insert(FieldName::CopyNo, copy);
     }
-    // Short values first: what is theirs cannot be taken for a line of the scope.
-    let order = [
-        FieldName::Founded,
-        FieldName::Term,
-        FieldName::Capital,
-        FieldName::Form,
-        FieldName::Type,
-        FieldName::LegalRepresentative,
-        FieldName::Name,
-        FieldName::Address,
-        FieldName::Scope,
-    ];
-    for field in order {
+    for field in ORDER {
         let Some(label) = labels.get(&field) else {
             continue;
         };
         let rows = band::take(&mut pieces, label, &columns.space(field, label));
-        if !rows.rows[..].concat().is_empty() {
+        if rows.pieces().next().is_some() {
             drafts.insert(field, Draft::of_rows(&rows));
         }
     }
-    for (field, draft) in foot::signature(&mut pieces, &labels, columns.lowest()) {
+    for (field, draft) in foot::signature(&pieces, &labels, columns.lowest()) {
         drafts.insert(field, draft);
+    }
+    if let (None, Some(label)) = (
+        drafts.get(&FieldName::Issued),
+        labels.get(&FieldName::Registrar),
+    ) && let Some(day) = second::find_day(sheet, label)
+    {
+        drafts.insert(FieldName::Issued, day);
     }
     shape::shape(&mut drafts);
     let has_scope = drafts.contains_key(&FieldName::Scope);
     shape::missing_neighbours(&mut drafts, has_scope && labels.len() > 3);
-    qr::witness(codes, &mut drafts);
+    qr::witness(&sheet.codes, &mut drafts);
     drafts
 }
 

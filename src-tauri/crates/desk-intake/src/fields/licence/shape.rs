@@ -1,7 +1,7 @@
 //! What a licence's values look like when they are whole, and how surely each
 //! of them must have been read.
 
-use crate::fields::date;
+use crate::fields::date::{self, Found};
 use crate::fields::draft::{Care, Doubt, Draft};
 use crate::fields::lexicon;
 use crate::fields::print::{self, chinese_punctuation, is_han};
@@ -139,10 +139,7 @@ fn items_apart(text: &str) -> String {
 
 fn capital(draft: &mut Draft) {
     chinese(draft);
-    draft.text = draft
-        .text
-        .trim_matches(|sign| print::is_speck(sign))
-        .to_owned();
+    draft.text = draft.text.trim_matches(print::is_speck).to_owned();
     let fits = draft.text.contains(['元', '圆', '万', '亿'])
         && draft.text.chars().all(is_of_amounts)
         && draft
@@ -189,34 +186,36 @@ fn is_before_1949(day: chrono::NaiveDate) -> bool {
     chrono::Datelike::year(&day) < 1949
 }
 
-fn term(draft: &mut Draft) {
-    let text = draft.text.replace('到', "至");
-    let found = date::find(&text);
-    let long = date::is_long_term(&text);
+/// A term as printed, signs in one form, and the day on which it ends.
+fn written_term(text: &str, found: &[Found]) -> Option<(String, PrintedDate)> {
     let from = if text.starts_with('自') { "自" } else { "" };
-    let written = match (found.as_slice(), long) {
-        ([], true) => Some((
+    let word = ["长期", "永久", "无固定期限"]
+        .into_iter()
+        .find(|word| text.contains(word));
+    match (found, word) {
+        ([], Some(_)) => Some((
             text.trim_matches(print::is_speck).to_owned(),
             PrintedDate::LongTerm,
         )),
-        ([first], true) => {
-            let word = ["长期", "永久", "无固定期限"]
-                .into_iter()
-                .find(|word| text.contains(word));
-            Some((
-                format!("{from}{}至{}", first.text, word.unwrap_or("长期")),
-                PrintedDate::LongTerm,
-            ))
-        }
-        ([first], false) if text.starts_with('至') => {
+        ([first], Some(word)) => Some((
+            format!("{from}{}至{word}", first.text),
+            PrintedDate::LongTerm,
+        )),
+        ([first], None) if text.starts_with('至') => {
             Some((format!("至{}", first.text), PrintedDate::Day(first.day)))
         }
-        ([first, second], false) => Some((
+        ([first, second], None) => Some((
             format!("{from}{}至{}", first.text, second.text),
             PrintedDate::Day(second.day),
         )),
         _ => None,
-    };
+    }
+}
+
+fn term(draft: &mut Draft) {
+    let text = draft.text.replace('到', "至");
+    let found = date::find(&text);
+    let written = written_term(&text, &found);
     // Anything between or behind the dates is not of the term.
     let bare = |text: &str| text.chars().filter(|sign| !print::is_speck(*sign)).count();
     match written {

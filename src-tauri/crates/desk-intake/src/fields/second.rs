@@ -1,0 +1,218 @@
+//! The second look: where letters were unsure or a date broke off, the sheet
+//! is asked to read that place again, another way. Only what several looks
+//! agree on loses its doubt. Refuses to exchange a sure reading for another.
+
+use super::date::{self, Found};
+use super::draft::{Care, Doubt, Draft};
+use super::label::Label;
+use super::piece::Piece;
+use super::print;
+use crate::reading::{
+    FieldName, Letter, Look, PrintedDate, Quad, SecondLook, Sheet, TextLine, Tone, Witness,
+};
+use std::collections::BTreeMap;
+
+/// A date has a form of its own: letters need not be quite sure.
+const DAY: Care = Care {
+    letter: 0.75,
+    han: 0.4,
+    rival: 0.3,
+};
+/// More lines than this are not read again: it would take longer than a glance.
+const MOST_PLACES: usize = 3;
+
+/// Looks again at what is unsure.
+pub(super) fn look(sheet: &Sheet<'_>, drafts: &mut BTreeMap<FieldName, Draft>) {
+    let Some(again) = sheet.again else { return };
+    let looks = looks(sheet.tone);
+    for draft in drafts.values_mut() {
+        let is_unsure = draft.doubts.contains(&Doubt::UnsureLetter);
+        if is_unsure && draft.care.is_some() && draft.places.len() <= MOST_PLACES {
+            reconsider(draft, again, looks);
+        }
+    }
+    if let Some(issued) = drafts.get_mut(&FieldName::Issued)
+        && issued.date.is_none()
+    {
+        complete_day(issued, again, looks);
+    }
+}
+
+/// The sentences of the law that end a list of items.
+const CLOSING: [&str; 2] = ["活动)", "为准)"];
+
+/// Looks for the full stop behind the sentences of the law: so small a sign at
+/// a line's end is often left out where lines are cut.
+pub(super) fn find_full_stops(sheet: &Sheet<'_>, pieces: &mut [Piece]) {
+    let Some(again) = sheet.again else { return };
+    for piece in pieces {
+        let text = piece.text();
+        if !CLOSING.iter().any(|end| text.ends_with(end)) {
+            continue;
+        }
+        let Some(line) = again.reread(&longer(&piece.corners), Look::Plain) else {
+            continue;
+        };
+        let mut letters = print::tidy(&line.letters);
+        let Some(last) = letters.pop() else { continue };
+        if matches!(last.character, '。' | '.') && print::text(&letters) == text {
+            piece.letters.push(Letter {
+                character: '。',
+                at: 1.0,
+                ..last
+            });
+        }
+    }
+}
+
+/// The same line with room for one sign more.
+fn longer([a, b, c, d]: &Quad) -> Quad {
+    let tall = (d[0] - a[0]).hypot(d[1] - a[1]).max(1.0);
+    let long = (b[0] - a[0]).hypot(b[1] - a[1]).max(1.0);
+    let more = 1.1 * tall / long;
+    let moved = |from: &[f32; 2], to: &[f32; 2]| {
+        [
+            to[0] + (to[0] - from[0]) * more,
+            to[1] + (to[1] - from[1]) * more,
+        ]
+    };
+    [*a, moved(a, b), moved(d, c), *d]
+}
+
+/// The ways of looking that tell most about a sheet of this tone.
+const fn looks(tone: Tone) -> [Look; 2] {
+    match tone {
+        Tone::Colour => [Look::WithoutRed, Look::Contrast],
+        Tone::Grey => [Look::Contrast, Look::Soft],
+        Tone::Bilevel => [Look::Soft, Look::Plain],
+    }
+}
+
+/// Weighs letters by the mean of several looks that read the same.
+fn reconsider(draft: &mut Draft, again: &dyn SecondLook, looks: [Look; 2]) {
+    let mut readings: Vec<Vec<Letter>> = Vec::new();
+    for look in looks {
+        let lines: Option<Vec<TextLine>> = draft
+            .places
+            .iter()
+            .map(|place| again.reread(place, look))
+            .collect();
+        let Some(lines) = lines else { return };
+        let letters: Vec<Letter> = lines
+            .iter()
+            .flat_map(|line| print::tidy(&line.letters))
+            .collect();
+        if print::text(&letters) != print::text(&draft.letters) {
+            return;
+        }
+        readings.push(letters);
+    }
+    for (at, letter) in draft.letters.iter_mut().enumerate() {
+        for reading in &readings {
+            let seen = &reading[at];
+            letter.confidence += seen.confidence;
+            for (rival, share) in &seen.others {
+                match letter.others.iter_mut().find(|(known, _)| known == rival) {
+                    Some((_, sum)) => *sum += share,
+                    None => letter.others.push((*rival, *share)),
+                }
+            }
+        }
+        letter.confidence /= 3.0;
+        letter
+            .others
+            .iter_mut()
+            .for_each(|(_, share)| *share /= 3.0);
+    }
+    if let Some(care) = draft.care {
+        draft.weigh(care);
+    }
+}
+
+/// Searches right of a date that broke off under a seal.
+fn complete_day(draft: &mut Draft, again: &dyn SecondLook, looks: [Look; 2]) {
+    let Some(area) = draft.places.first().map(row_around) else {
+        return;
+    };
+    let Some((found, lines)) = search_day(&area, again, looks) else {
+        return;
+    };
+    let day = of_day(&found, &lines);
+    draft.settle(Doubt::Shape);
+    *draft = Draft {
+        doubts: draft.doubts.clone(),
+        ..day
+    };
+    draft.doubt_if(found.guessed, Doubt::Shape);
+    draft.weigh(DAY);
+}
+
+/// The day of signature where nothing of it was seen: below the registrar's
+/// label, where the red seal lies on it.
+pub(super) fn find_day(sheet: &Sheet<'_>, label: &Label) -> Option<Draft> {
+    let [a, b, _, d] = label.corners;
+    let tall = (d[0] - a[0]).hypot(d[1] - a[1]).max(1.0);
+    let (left, right) = (a[0].min(b[0]) - 4.0 * tall, a[0].max(b[0]) + 14.0 * tall);
+    let (top, bottom) = (d[1], d[1] + 6.0 * tall);
+    let area = [[left, top], [right, top], [right, bottom], [left, bottom]];
+    let (found, lines) = search_day(&area, sheet.again?, looks(sheet.tone))?;
+    let mut day = of_day(&found, &lines);
+    day.doubt_if(found.guessed, Doubt::Shape);
+    day.weigh(DAY);
+    Some(day)
+}
+
+/// The only date in an area, and the lines it was read from.
+fn search_day(
+    area: &Quad,
+    again: &dyn SecondLook,
+    looks: [Look; 2],
+) -> Option<(Found, Vec<TextLine>)> {
+    looks.into_iter().find_map(|look| {
+        let mut lines = again.search(area, look);
+        lines.retain(|line| line.text.chars().any(|sign| date::digit(sign).is_some()));
+        lines.sort_by(|a, b| a.corners[0][0].total_cmp(&b.corners[0][0]));
+        let letters = lines.iter().flat_map(|line| print::tidy(&line.letters));
+        let text = print::text(&letters.collect::<Vec<_>>());
+        match date::find(&text).as_slice() {
+            [one] => Some((one.clone(), lines)),
+            _ => None,
+        }
+    })
+}
+
+fn of_day(found: &Found, lines: &[TextLine]) -> Draft {
+    let letters: Vec<Letter> = lines
+        .iter()
+        .flat_map(|line| print::tidy(&line.letters))
+        .collect();
+    Draft {
+        text: found.text.clone(),
+        date: Some(PrintedDate::Day(found.day)),
+        letters: letters[found.span.0..found.span.1].to_vec(),
+        places: lines.iter().map(|line| line.corners).collect(),
+        witnesses: vec![Witness::Ocr],
+        ..Draft::default()
+    }
+}
+
+/// The row a line stands in, from a little before it to ten letters behind.
+fn row_around([a, b, c, d]: &Quad) -> Quad {
+    let tall = (d[0] - a[0]).hypot(d[1] - a[1]).max(1.0);
+    let long = (b[0] - a[0]).hypot(b[1] - a[1]).max(1.0);
+    let along = [(b[0] - a[0]) / long, (b[1] - a[1]) / long];
+    let down = [-along[1], along[0]];
+    let moved = |[x, y]: [f32; 2], by: f32, fall: f32| {
+        [
+            x + along[0] * by + down[0] * fall,
+            y + along[1] * by + down[1] * fall,
+        ]
+    };
+    let (before, behind, rise) = (-tall, 10.0 * tall, 0.35 * tall);
+    [
+        moved(*a, before, -rise),
+        moved(*b, behind, -rise),
+        moved(*c, behind, rise),
+        moved(*d, before, rise),
+    ]
+}

@@ -1,0 +1,79 @@
+//! Rules that ask for a second look.
+
+use crate::licence::{COMPANY, FOOT, company};
+use crate::paper::{Paper, field, line, text};
+use desk_intake::read_sheet;
+use desk_intake::reading::{FieldName, Look, Quad, SecondLook, TextLine};
+
+/// Answers every second look with the same lines.
+#[derive(Debug)]
+struct Answer(Vec<TextLine>);
+
+impl SecondLook for Answer {
+    fn reread(&self, corners: &Quad, _: Look) -> Option<TextLine> {
+        let near = |line: &&TextLine| (line.corners[0][1] - corners[0][1]).abs() < 8.0;
+        let beside = |line: &&TextLine| (line.corners[0][0] - corners[0][0]).abs() < 8.0;
+        self.0.iter().filter(near).find(beside).cloned()
+    }
+
+    fn search(&self, area: &Quad, _: Look) -> Vec<TextLine> {
+        let within = |line: &&TextLine| {
+            (area[0][1]..area[3][1])
+                .contains(&f32::midpoint(line.corners[0][1], line.corners[3][1]))
+        };
+        self.0.iter().filter(within).cloned().collect()
+    }
+}
+
+fn unsure() -> Paper {
+    company().doubt("林晓舟", '舟', 0.8, ('丹', 0.1))
+}
+
+#[test]
+fn a_letter_that_further_looks_are_sure_of_loses_its_doubt() {
+    let paper = unsure();
+    assert!(field(&paper.read(), FieldName::LegalRepresentative).verify);
+    let again = Answer(company().lines);
+    let mut sheet = paper.sheet();
+    sheet.again = Some(&again);
+    assert!(!field(&read_sheet(&sheet), FieldName::LegalRepresentative).verify);
+}
+
+#[test]
+fn looks_that_differ_leave_the_doubt_and_the_first_reading() {
+    let mut lines = COMPANY.to_vec();
+    lines[11].2 = "林晓丹";
+    let again = Answer(Paper::of(36.0, &lines).lines);
+    let paper = unsure();
+    let mut sheet = paper.sheet();
+    sheet.again = Some(&again);
+    let read = read_sheet(&sheet);
+    assert_eq!(text(&read, FieldName::LegalRepresentative), "林晓舟");
+    assert!(field(&read, FieldName::LegalRepresentative).verify);
+}
+
+#[test]
+fn a_full_stop_lost_at_a_lines_end_is_found_again() {
+    let again = Answer(company().lines);
+    let mut lines = COMPANY.to_vec();
+    lines[15].2 = "执照依法自主开展经营活动）";
+    let paper = Paper::of(36.0, &[&lines[..], &FOOT[..]].concat());
+    assert!(text(&paper.read(), FieldName::Scope).ends_with('）'));
+    let mut sheet = paper.sheet();
+    sheet.again = Some(&again);
+    assert!(text(&read_sheet(&sheet), FieldName::Scope).ends_with("）。"));
+}
+
+#[test]
+fn a_day_broken_off_under_a_seal_is_completed() {
+    let mut foot = FOOT.to_vec();
+    foot.remove(1);
+    let paper = Paper::of(36.0, &[&COMPANY[..], &foot[..]].concat());
+    assert!(field(&paper.read(), FieldName::Issued).verify);
+    let again = Answer(vec![line(1300.0, 1100.0, 36.0, "2015年09月17日")]);
+    let mut sheet = paper.sheet();
+    sheet.again = Some(&again);
+    let read = read_sheet(&sheet);
+    assert_eq!(text(&read, FieldName::Issued), "2015年09月17日");
+    assert!(!field(&read, FieldName::Issued).verify);
+}
