@@ -43,6 +43,7 @@ pub(super) fn of(
     };
     let mut review = form::review(form, &context);
     review.findings.extend(questions.findings(form)?);
+    review.findings.extend(questions.doubts(context.today));
     Ok(review)
 }
 

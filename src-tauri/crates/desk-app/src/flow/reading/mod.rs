@@ -19,11 +19,11 @@ use crate::desk::Desk;
 use crate::failure::{Failure, Situation};
 use crate::flow::{order, paper};
 use crate::picture::Picture;
-use desk_domain::paper::PaperKind;
+use desk_domain::paper::{PaperKind, Rotation};
 use desk_domain::staff::Permission;
 use desk_intake::reading::ReadDocument;
 use desk_intake::{Cancel, Limits, PageImage, View, page_image};
-use desk_store::{OrderId, PaperId, PaperMarks, PaperRow, Question, Reader, ReadingId, Writer};
+use desk_store::{OrderId, PaperId, PaperRow, Question, Reader, ReadingId, Writer};
 use record::{Kept, PageRecord};
 
 /// Has one paper read and keeps what it says. A paper that nobody has named
@@ -50,7 +50,7 @@ pub fn read(desk: &Desk, request: PaperRead) -> Result<OrderReadings, Failure> {
         let order = order_of(&paper)?;
         let _draft = order::open_draft(writer, order)?;
         writer.readings_mut().add(id, &record.as_json()?)?;
-        name(writer, &paper, &record)?;
+        name(writer, id, &record)?;
         shown(writer, order)
     })
 }
@@ -145,19 +145,20 @@ fn shown(reader: &Reader<'_>, order: OrderId) -> Result<OrderReadings, Failure> 
     Ok(question::answer(questions(reader, order, &form)?))
 }
 
-/// Says what a paper is that nobody has named yet.
-fn name(writer: &mut Writer<'_>, paper: &PaperRow, record: &PageRecord) -> Result<(), Failure> {
+/// Says what a paper is that nobody has named yet, by what is known of it now:
+/// people go on while it is read.
+fn name(writer: &mut Writer<'_>, id: PaperId, record: &PageRecord) -> Result<(), Failure> {
+    let mut marks = writer.papers().get(id)?.marks;
     let Some(found) = record.documents.first() else {
         return Ok(());
     };
-    let mut marks = PaperMarks {
-        rotation: record.turn().unwrap_or(paper.marks.rotation),
-        ..paper.marks.clone()
-    };
-    if paper.marks.kind == PaperKind::Other
+    if marks.rotation == Rotation::Upright {
+        marks.rotation = record.turn().unwrap_or_default();
+    }
+    if marks.kind == PaperKind::Other
         && let Some(kind) = record::paper_kind(PaperKind::Other, found.reading.kind)
     {
         marks.kind = kind;
     }
-    Ok(writer.papers_mut().set_marks(paper.id, &marks)?)
+    Ok(writer.papers_mut().set_marks(id, &marks)?)
 }

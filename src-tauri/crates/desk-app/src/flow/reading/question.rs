@@ -7,10 +7,25 @@ use super::place;
 use super::record::PageRecord;
 use crate::failure::Failure;
 use crate::show;
+use chrono::NaiveDate;
+use desk_domain::Refusal;
 use desk_domain::form::{Finding, Form, Gravity};
 use desk_domain::paper::PaperKind;
+use desk_intake::cross::{self, Circumstances};
+use desk_intake::reading::DocumentReading;
 use desk_store::{OrderId, PaperRow, Question, Reader, ReadingRow};
 use std::collections::{BTreeMap, HashMap};
+
+/// Doubts about papers that no field of the form could raise.
+const OF_PAPERS: [&str; 7] = [
+    "SexAgainstNumber",
+    "BirthAgainstNumber",
+    "BornInFuture",
+    "CardTermAgainstAge",
+    "CardNotYetValid",
+    "LicenceOfFuture",
+    "LicenceBeforeFounding",
+];
 
 /// The readings of an order beside its form.
 pub(crate) struct Questions {
@@ -18,6 +33,7 @@ pub(crate) struct Questions {
     pub(super) proposals: Vec<Proposal>,
     /// Kinds of papers by what was seen on each page.
     pub(crate) seen: Vec<(i64, PaperKind)>,
+    documents: Vec<DocumentReading>,
 }
 
 /// Gathers what was read off the papers of an order.
@@ -38,6 +54,7 @@ pub(crate) fn of(reader: &Reader<'_>, order: OrderId, form: &Form) -> Result<Que
         papers: Vec::new(),
         proposals: Vec::new(),
         seen: Vec::new(),
+        documents: Vec::new(),
     };
     for row in reader.readings().of_order(order)? {
         let Some(paper) = papers.get(&row.paper) else {
@@ -60,6 +77,7 @@ impl Questions {
     ) {
         for (document, kept) in (0..).zip(&record.documents) {
             let found = &kept.reading;
+            self.documents.push(found.clone());
             let kind = super::record::paper_kind(paper.marks.kind, found.kind);
             self.seen.extend(kind.map(|kind| (paper.id.0, kind)));
             for (&field, read) in &found.fields {
@@ -102,6 +120,27 @@ impl Questions {
             height: record.height,
             documents: documents.collect(),
         });
+    }
+
+    /// What papers say against themselves and each other. What the form says
+    /// too is left to its own review.
+    pub(crate) fn doubts(&self, today: NaiveDate) -> Vec<Finding> {
+        let found = cross::cross_check(&self.documents, today, &Circumstances::default());
+        let of_papers = found
+            .iter()
+            .filter(|doubt| OF_PAPERS.contains(&doubt.code()));
+        of_papers
+            .map(|doubt| Finding {
+                field: "papers".to_owned(),
+                code: doubt.code().to_owned(),
+                details: doubt
+                    .details()
+                    .into_iter()
+                    .map(|(name, value)| (name.to_owned(), value))
+                    .collect(),
+                gravity: Gravity::Warning,
+            })
+            .collect()
     }
 
     /// What forbids printing until a person has looked, a finding a field.

@@ -141,7 +141,7 @@ impl Refusal for Finding {
             Self::CardNotYetValid { .. } => "CardNotYetValid",
             Self::CardExpired { .. } => "CardExpired",
             Self::CardExpiresWithinContract { .. } => "CardExpiresWithinContract",
-            Self::LicenceExpired { .. } => "LicenceExpired",
+            Self::LicenceExpired { .. } => "LicenceReadExpired",
             Self::LicenceExpiresWithinContract { .. } => "LicenceExpiresWithinContract",
             Self::LicenceOfFuture { .. } => "LicenceOfFuture",
             Self::LicenceBeforeFounding { .. } => "LicenceBeforeFounding",
