@@ -205,8 +205,7 @@ impl Homography {
     /// three corners lie on a line.
     pub(crate) fn new(from: &Corners4, to: &Corners4) -> Option<Self> {
         let mut rows = [[0.0; 9]; 8];
-        for corner in 0..4 {
-            let ([x, y], [u, v]) = (from[corner], to[corner]);
+        for (corner, (&[x, y], &[u, v])) in from.iter().zip(to).enumerate() {
             rows[2 * corner] = [x, y, 1.0, 0.0, 0.0, 0.0, -u * x, -u * y, u];
             rows[2 * corner + 1] = [0.0, 0.0, 0.0, x, y, 1.0, -v * x, -v * y, v];
         }

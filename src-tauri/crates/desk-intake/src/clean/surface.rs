@@ -5,11 +5,11 @@ use crate::geometry::{Corners4, Point, between, distance};
 use image::RgbImage;
 
 /// Part of the four sides that part two colours, as the edge of a paper does
-/// and a printed frame does not: past the frame, the paper goes on.
+/// and a printed frame does not: past the frame, be it broad, the paper goes on.
 pub(super) fn parted(picture: &RgbImage, corners: &Corners4) -> f64 {
     /// How far inside the side colours are taken, in pixels, and outside.
     const WITHIN: [f64; 5] = [6.0, 12.0, 18.0, 24.0, 30.0];
-    const WITHOUT: f64 = -7.0;
+    const WITHOUT: [f64; 4] = [-7.0, -14.0, -21.0, -28.0];
     /// Distance of two colours that are told apart.
     const APART: f64 = 11.0;
     const SAMPLES: usize = 40;
@@ -22,10 +22,11 @@ pub(super) fn parted(picture: &RgbImage, corners: &Corners4) -> f64 {
             .map(|at| between(a, b, at as f64 / SAMPLES as f64))
             .filter_map(|[x, y]| {
                 let at = |off: f64| colour(picture, [x + across[0] * off, y + across[1] * off]);
-                let outside = at(WITHOUT)?;
-                WITHIN
+                let within: Vec<_> = WITHIN.into_iter().filter_map(at).collect();
+                WITHOUT
                     .into_iter()
-                    .filter_map(|off| Some(unlike(at(off)?, outside)))
+                    .filter_map(at)
+                    .flat_map(|outside| within.iter().map(move |inside| unlike(*inside, outside)))
                     .reduce(f64::min)
             })
             .collect();
@@ -81,6 +82,11 @@ mod tests {
             ]
         };
         assert_eq!(parted(&picture, &outline(40.0)), 1.0);
-        assert_eq!(parted(&picture, &outline(70.0)), 0.0);
+        assert_eq!(
+            parted(&picture, &outline(70.0)),
+            0.0,
+            "outside of the frame"
+        );
+        assert_eq!(parted(&picture, &outline(78.0)), 0.0, "inside of the frame");
     }
 }
