@@ -45,7 +45,7 @@ impl Placement {
     pub(crate) fn turned(&self, quarters: u8) -> Option<Self> {
         let mut corners = self.corners;
         corners.rotate_right(usize::from(quarters % 4));
-        if quarters % 2 == 0 {
+        if quarters.is_multiple_of(2) {
             Self::new(corners, self.width, self.height)
         } else {
             Self::new(corners, self.height, self.width)
