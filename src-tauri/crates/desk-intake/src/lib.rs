@@ -1,11 +1,14 @@
 //! From paper to fields: takes in the files that papers come in, shows their
-//! pages, and holds the door through which fields are read off them.
+//! pages, finds the papers on them, reads their print and tells what it means.
 //!
-//! Owns: where papers come from, what a file really is, limits no file may
-//! break, orientation, pages, and pictures for the screen. Refuses to alter a
-//! file: every turn and cut is a way of looking at bytes that stay as they
-//! came. Refuses to follow anything a file points at; only [`source`] talks to
-//! the network, and there to scanners and a telephone in the office alone.
+//! Owns: where papers come from ([`source`]), what a file really is, limits no
+//! file may break, pages and pictures for the screen, edges and straightening,
+//! the networks that read print, codes, and fields with their evidence
+//! ([`reading`], [`cross`]). Refuses to alter a file: every turn and cut is a
+//! way of looking at bytes that stay as they came. Refuses to guess: a value
+//! that is unsure is marked, and a person settles it. Refuses to follow
+//! anything a file or a code points at; only [`source`] talks to the network,
+//! and there to scanners and a telephone in the office alone.
 
 mod admission;
 mod clean;

@@ -1,7 +1,7 @@
-//! The door to reading: what a reader is given and what it answers. The types
-//! are the terminal's contract for `read`, field for field. Nothing in this
-//! crate implements [`FieldReader`] yet, so nothing pretends to read; staff
-//! type what they see.
+//! Reading pages: what a reader is given, what it answers, and the [`Reader`]
+//! that goes from page to fields offline. Owns the order of the work on a page
+//! and the answers, which are the terminal's contract for `read`, field for
+//! field. Refuses to know where fields go: a form is somebody else's.
 
 mod again;
 mod blocks;
