@@ -50,6 +50,14 @@ fn hand_in_papers(window: &Window) {
     }
 }
 
+/// Says whether the papers have filled a field of the form.
+fn filled(field: &str) -> String {
+    let form = serde_json::to_value(office::form()).unwrap();
+    let pointer = format!("/{}", field.replace('.', "/"));
+    let wanted = form.pointer(&pointer).unwrap();
+    format!("return document.querySelector('[data-field={field:?}]').value === {wanted}")
+}
+
 fn text_of(pdf: &Path) -> String {
     let read = Command::new("pdftotext")
         .arg("-layout")
@@ -81,6 +89,10 @@ fn from_papers_to_two_copies_by_keyboard() {
 
     hand_in_papers(&window);
     window.wait_until("the pictures of the papers", office::PICTURES_STAND);
+    window.wait_gone(&css("[data-testid^=reading-]"));
+    window.click(&css("[data-field='company.code']"));
+    window.wait_until("the code to be filled in", &filled("company.code"));
+    window.wait_until("the pictures of the places", office::PICTURES_STAND);
     window.screenshot("09-acceptance-papers");
     window.click(&test_id("tab-number"));
     type_form(&window, &office::form());

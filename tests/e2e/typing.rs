@@ -152,9 +152,19 @@ fn tick(window: &Window, field: &str) {
     window.press(&[' ']);
 }
 
+/// Types what the papers have not filled in already.
 fn enter(window: &Window, field: &str, text: &str) {
     go_to(window, field);
-    window.type_into(&css(":focus"), text);
+    let said = window.script("return document.activeElement.value", &[]);
+    let said = said.as_str().unwrap_or_default();
+    if bare(said) != bare(text) {
+        window.type_into(&css(":focus"), text);
+    }
+}
+
+/// Fields show long digits in groups.
+fn bare(text: &str) -> String {
+    text.split_whitespace().collect()
 }
 
 /// On by Tab until the field is reached; fails when it can't be by keyboard.
