@@ -7,6 +7,7 @@ mod pictures;
 
 use desk_app::Desk;
 use std::sync::Arc;
+use tauri::webview::{PermissionKind, PermissionResponse};
 
 /// Opens the window and runs until it is closed.
 ///
@@ -16,11 +17,20 @@ pub fn run() {
     let window = tauri::Builder::default()
         .manage(desk)
         .register_asynchronous_uri_scheme_protocol("paper", pictures::answer)
+        .on_permission_request(|_, asked| permitted(&asked))
         .invoke_handler(commands::handler())
         .run(tauri::generate_context!());
     if let Err(error) = window {
         // Without a window there is nobody to show a dialog to.
         eprintln!("desk400: the window could not be opened: {error}");
         std::process::exit(1);
+    }
+}
+
+/// The page may use the camera over the desk (高拍仪), and nothing else.
+fn permitted(asked: &PermissionKind) -> PermissionResponse {
+    match asked {
+        PermissionKind::Camera => PermissionResponse::Allow,
+        _ => PermissionResponse::Deny,
     }
 }

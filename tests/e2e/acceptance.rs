@@ -92,7 +92,8 @@ fn from_papers_to_two_copies_by_keyboard() {
     window.wait_gone(&css("[data-testid^=reading-]"));
     window.click(&css("[data-field='company.code']"));
     window.wait_until("the code to be filled in", &filled("company.code"));
-    window.wait_until("the pictures of the places", office::PICTURES_STAND);
+    window.wait_for(&test_id("paper-picture"));
+    window.wait_until("the picture of the licence", office::PICTURES_STAND);
     window.screenshot("09-acceptance-papers");
     window.click(&test_id("tab-number"));
     type_form(&window, &office::form());

@@ -15,6 +15,7 @@ mod missing_paper;
 mod office;
 mod opening;
 mod papers_in;
+mod reading;
 mod reprint;
 mod screens;
 mod signing_in;

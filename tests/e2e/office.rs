@@ -7,6 +7,7 @@ use desk_app::flow::number::{self, NumberAdd};
 use desk_app::flow::order::{self, OrderNew, OrderPrint, OrderRef, OrderSave};
 use desk_app::flow::paper::{self, PaperAdd, PaperUpdate};
 use desk_app::flow::session::{self, FirstRun, SignIn};
+use desk_app::flow::setting;
 use desk_app::flow::staff::{self, StaffAdd};
 use desk_app::{Clock, Desk as Behind, Hardness, Place};
 use desk_domain::form::Form;
@@ -14,7 +15,7 @@ use desk_domain::paper::{Arrival, PaperKind};
 use desk_domain::staff::Role;
 use desk_tests::sample;
 use desk_tests::window::{Desk, Window, css, key, test_id};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// The screen of the office: small, and common.
 pub const SCREEN: (u32, u32) = (1366, 768);
@@ -71,6 +72,14 @@ pub fn begun(desk: &Desk, form: &Form, without: &[PaperKind]) -> i64 {
     let form = form.clone();
     order::save(&behind, OrderSave { id, revision, form }).unwrap();
     id
+}
+
+/// Lets the desk take what another program scans into a folder.
+pub fn scans_into(desk: &Desk, folder: &Path) {
+    let behind = signed_in(desk);
+    let mut settings = setting::show(&behind, ()).unwrap();
+    settings.scan_folder = folder.display().to_string();
+    setting::save(&behind, settings).unwrap();
 }
 
 /// Prints an order without a window.

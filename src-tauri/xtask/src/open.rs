@@ -4,7 +4,7 @@
 use crate::house;
 use crate::page;
 use crate::setup::{For, setup};
-use crate::work::{Outcome, run};
+use crate::work::{Outcome, call, run};
 
 /// Sets up, builds and runs.
 pub fn open(headless: bool) -> Outcome {
@@ -13,13 +13,17 @@ pub fn open(headless: bool) -> Outcome {
         return without_window(headless);
     }
     page::build()?;
+    // The window looks for the scanners' driver program beside itself.
     run(&mut house::cargo([
-        "run",
+        "build",
         "--package",
         "desk400",
-        "--bin",
-        "desk400-window",
-    ]))
+        "--package",
+        "desk-intake",
+        "--bins",
+    ]))?;
+    let window = house::built("desk400-window");
+    run(&mut call(&window.to_string_lossy(), [] as [&str; 0]))
 }
 
 fn without_window(asked: bool) -> Outcome {

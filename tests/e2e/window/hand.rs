@@ -35,6 +35,8 @@ pub mod key {
     pub const F1: char = '\u{E031}';
     /// A new acceptance.
     pub const F2: char = '\u{E032}';
+    /// Scan.
+    pub const F4: char = '\u{E034}';
     /// Preview.
     pub const F6: char = '\u{E036}';
     /// Print.

@@ -22,6 +22,10 @@ pub fn restore(place: &Place, file: &Path) -> Result<Answer, Refused> {
     let data = place.data.display().to_string();
     Answer::new(
         json!({ "data": data }),
-        format!("已恢复到 {data}，请用原来的姓名和密码登录。"),
+        format!(
+            "已恢复到 {data}，请用原来的姓名和密码登录。\n\
+             备份之后打印的协议不在其中，编号会从备份里的最后一号接着编：\n\
+             继续受理之前，请先核对纸质协议的最后一个编号，重复的要作废重印。"
+        ),
     )
 }

@@ -140,10 +140,10 @@ pub(super) fn centre(line: &TextLine) -> Point {
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use super::*;
 
-    fn line(text: &str, left: f32, top: f32) -> TextLine {
+    pub(in crate::reading) fn line(text: &str, left: f32, top: f32) -> TextLine {
         let right = left + 20.0 * text.chars().count() as f32;
         TextLine {
             corners: [

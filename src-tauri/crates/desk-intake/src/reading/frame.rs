@@ -142,22 +142,8 @@ fn sized(print: Frame, at: Frame, parts: Frame) -> Option<Frame> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::blocks::tests::line;
     use super::*;
-
-    fn line(text: &str, left: f32, top: f32) -> TextLine {
-        let right = left + 20.0 * text.chars().count() as f32;
-        TextLine {
-            corners: [
-                [left, top],
-                [right, top],
-                [right, top + 20.0],
-                [left, top + 20.0],
-            ],
-            text: text.to_owned(),
-            confidence: 1.0,
-            letters: Vec::new(),
-        }
-    }
 
     #[test]
     fn a_slanted_block_is_set_straight() {
