@@ -125,17 +125,39 @@ pub(super) fn part(pieces: &mut Vec<Piece>, inner: &[&str], only_at_gaps: bool) 
     }
 }
 
+/// A column's label stands clear of the column before it, or else is followed
+/// by what only its own value begins with.
 fn stands_at(piece: &Piece, from: usize, inner: &[&str], only_at_gaps: bool) -> bool {
-    let is_label = inner.iter().any(|label| {
-        let letters = &piece.letters[from..];
+    let letters = &piece.letters[from..];
+    let is_here = |label: &&&str| {
         letters.len() >= label.chars().count()
             && label
                 .chars()
                 .zip(letters)
                 .all(|(sign, letter)| sign == letter.character)
-    });
+    };
+    let Some(label) = inner.iter().find(is_here) else {
+        return false;
+    };
     let gap = piece.letter_x(from) - piece.letter_x(from - 1);
-    is_label && (!only_at_gaps || gap > 1.9 * piece.height)
+    !only_at_gaps || gap > 1.9 * piece.height || begins_value(label, letters)
+}
+
+/// Whether a day stands behind the label of a day, an amount behind that of an
+/// amount: no name and no scope says 成立日期2016.
+fn begins_value(label: &str, letters: &[Letter]) -> bool {
+    const AMOUNT: &str = "壹贰叁肆伍陆柒捌玖拾";
+    let Some(next) = letters.get(label.chars().count()) else {
+        return false;
+    };
+    let is_digit = next.character.is_ascii_digit();
+    if label.ends_with("资本") {
+        is_digit || AMOUNT.contains(next.character)
+    } else if label.ends_with("日期") || label.ends_with("期限") {
+        is_digit
+    } else {
+        false
+    }
 }
 
 fn label(pieces: &[Piece], one: &Likeness) -> Label {

@@ -66,6 +66,26 @@ fn two_columns_are_kept_apart() {
 }
 
 #[test]
+fn a_long_value_that_runs_into_the_next_column_is_parted_from_it() {
+    let mut lines = [&COMPANY[..], &FOOT[..]].concat();
+    for one in &mut lines {
+        match one.2 {
+            "有限责任公司（自然人投资或控股）" => {
+                one.2 = "股份有限公司（非上市、自然人投资或控股）成立日期2010年09月13日";
+            }
+            "成立日期2010年09月13日" => one.2 = "—",
+            _ => {}
+        }
+    }
+    let read = Paper::of(36.0, &lines).read();
+    assert_eq!(
+        text(&read, FieldName::Type),
+        "股份有限公司（非上市、自然人投资或控股）"
+    );
+    assert_eq!(text(&read, FieldName::Founded), "2010年09月13日");
+}
+
+#[test]
 fn the_order_of_lines_does_not_matter_nor_a_sheet_laid_askew() {
     let mut paper = company().askew(3.0);
     paper.lines.reverse();
