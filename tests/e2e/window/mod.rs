@@ -25,7 +25,7 @@ use std::time::{Duration, Instant};
 use wire::{Element, Session};
 
 /// How long something may take to appear on a busy machine.
-const PATIENCE: Duration = Duration::from_secs(20);
+const PATIENCE: Duration = Duration::from_secs(60);
 
 const STANDS_STILL: &str = include_str!("still.js");
 
