@@ -5,25 +5,26 @@ use crate::house;
 use crate::page;
 use crate::setup::{For, setup};
 use crate::work::{Outcome, call, run};
+use std::process::Command;
 
 /// Sets up, builds and runs.
 pub fn open(headless: bool) -> Outcome {
     setup(For::Running)?;
+    page::build()?;
+    // All programs, by the words of the test command: nothing is built twice,
+    // and the scanners' driver lies beside the window, where it is looked for.
+    run(&mut house::cargo(house::BUILD))?;
     if headless || !house::has_display() {
         return without_window(headless);
     }
-    page::build()?;
-    // The window looks for the scanners' driver program beside itself.
-    run(&mut house::cargo([
-        "build",
-        "--package",
-        "desk400",
-        "--package",
-        "desk-intake",
-        "--bins",
-    ]))?;
-    let window = house::built("desk400-window");
-    run(&mut call(&window.to_string_lossy(), [] as [&str; 0]))
+    run(&mut program("desk400-window", &[]))
+}
+
+/// A program of this house, started where it finds what ships with it.
+fn program(name: &str, words: &[&str]) -> Command {
+    let mut command = call(&house::built(name).to_string_lossy(), words);
+    command.current_dir(house::root());
+    command
 }
 
 fn without_window(asked: bool) -> Outcome {
@@ -35,18 +36,7 @@ fn without_window(asked: bool) -> Outcome {
     }
     let out = house::target().join("demo");
     let place = out.to_string_lossy();
-    let words = [
-        "run",
-        "--package",
-        "desk-cli",
-        "--bin",
-        "desk400",
-        "--",
-        "demo",
-        "--out",
-        &place,
-    ];
-    run(&mut house::cargo(words))?;
+    run(&mut program("desk400", &["demo", "--out", &place]))?;
     let papers = house::files(&out)?;
     let papers: Vec<_> = papers
         .iter()

@@ -114,7 +114,7 @@ fn private_paths(text: &str) -> impl Iterator<Item = String> {
 fn names_private(line: &str, folder: &str) -> bool {
     let path = format!("/{folder}/");
     line.match_indices(&path).any(|(at, _)| {
-        // `../work/x` and `a/home/b` are not at the top of a disk.
+        // `../home/x` and `a/home/b` are not at the top of a disk.
         let before = line[..at].chars().next_back();
         before.is_none_or(|c| !(c.is_alphanumeric() || matches!(c, '.' | '_' | '-' | '/' | '}')))
     })
