@@ -4,4 +4,5 @@
 
 mod rating;
 
-pub use rating::{Increment, RatingError, charge, monthly_charge};
+pub use desk_domain::tariff::Increment;
+pub use rating::{RatingError, charge, monthly_charge};

@@ -3,30 +3,8 @@
 //! minimum (协议四（二）9).
 
 use desk_domain::money::MoneyError;
+use desk_domain::tariff::Increment;
 use desk_domain::{Charge, Money, Rate};
-
-/// Seconds that are counted as one: 6, 30 or 60, a field of the tariff.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Increment {
-    /// Six seconds.
-    SixSeconds,
-    /// Half a minute.
-    HalfMinute,
-    /// A minute, the usual one.
-    Minute,
-}
-
-impl Increment {
-    /// Length in seconds.
-    #[must_use]
-    pub const fn seconds(self) -> u64 {
-        match self {
-            Self::SixSeconds => 6,
-            Self::HalfMinute => 30,
-            Self::Minute => 60,
-        }
-    }
-}
 
 /// Why something cannot be rated.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -45,14 +23,9 @@ pub enum RatingError {
 /// [`RatingError::RateNotDivisible`] when a rate a minute has no exact value
 /// for one increment; [`RatingError::OutOfRange`] beyond the ledger's bounds.
 pub fn charge(seconds: u32, rate: Rate, increment: Increment) -> Result<Charge, RatingError> {
-    let started = u64::from(seconds).div_ceil(increment.seconds());
-    let parts =
-        i64::try_from(60 / increment.seconds()).map_err(|_| RatingError::RateNotDivisible)?;
-    if rate.ten_thousandths() % parts != 0 {
-        return Err(RatingError::RateNotDivisible);
-    }
-    let of_increment = Rate::from_ten_thousandths(rate.ten_thousandths() / parts)?;
-    Ok(of_increment.times(started)?)
+    increment
+        .charge(rate, seconds)?
+        .ok_or(RatingError::RateNotDivisible)
 }
 
 /// What a month is charged: the calls, or the minimum where they stay below it.

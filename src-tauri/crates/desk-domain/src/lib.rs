@@ -2,10 +2,13 @@
 //! network, no clock. What is refused here is refused everywhere.
 
 pub mod agreement;
+pub mod call;
 pub mod capitals;
 pub mod demand;
+pub mod dispute;
 pub mod form;
 pub mod identifier;
+pub mod ledger;
 pub mod money;
 pub mod order;
 pub mod paper;
@@ -15,6 +18,8 @@ mod refusal;
 pub mod service_password;
 pub mod staff;
 pub mod stock;
+pub mod suspension;
+pub mod tariff;
 
 pub use money::{Charge, Money, Rate};
 pub use refusal::Refusal;

@@ -2,7 +2,8 @@
 //! one sentence, and every placeholder of a sentence is one the code gives.
 
 use crate::{
-    agreement, capitals, demand, form, identifier, money, order, period, service_password, stock,
+    agreement, capitals, demand, dispute, form, identifier, ledger, money, order, period,
+    service_password, stock, tariff,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -36,6 +37,18 @@ const FORM: &[Codes] = &[
     agreement::AgreementError::CODES,
     service_password::ServicePasswordError::CODES,
 ];
+
+const BILLING: &[Codes] = &[
+    tariff::TariffError::CODES,
+    ledger::LedgerError::CODES,
+    dispute::DisputeError::CODES,
+];
+
+#[test]
+fn every_code_of_tariffs_and_accounts_has_its_sentence() {
+    let sentences = include_str!("../../../../assets/wording/billing.json");
+    agree(BILLING, sentences);
+}
 
 #[test]
 fn every_code_of_forms_and_states_has_its_sentence() {

@@ -6,6 +6,7 @@
 
 mod business;
 mod canonical;
+mod feature;
 mod part;
 pub(crate) mod review;
 mod shown;
