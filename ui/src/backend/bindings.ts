@@ -1,6 +1,190 @@
 // Generated from desk-app by `cargo xtask bindings`. Not to be edited.
 
 /**
+ * Ends the service of a number (协议五（一）): its last month is charged at the
+ * next close, then the rest is paid back and [`account_end`] ends the agreement.
+ *
+ * [`account_end`]: crate::contract::account_end
+ */
+export type AccountClose = { 
+/**
+ * The account.
+ */
+account: number, 
+/**
+ * Last day of service, `YYYY-MM-DD`.
+ */
+last_day: string, 
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
+ * One account in a list.
+ */
+export type AccountLine = { 
+/**
+ * Its number.
+ */
+account: number, 
+/**
+ * 400 number, ten digits.
+ */
+number: string, 
+/**
+ * As shown.
+ */
+shown: string, 
+/**
+ * The customer.
+ */
+customer: number, 
+/**
+ * The company's name.
+ */
+company: string, 
+/**
+ * The agreement it stands on.
+ */
+agreement: string, 
+/**
+ * How it stands.
+ */
+state: AccountState, 
+/**
+ * Tariff plan.
+ */
+plan: string, 
+/**
+ * Whether that plan has a tariff.
+ */
+plan_known: boolean, 
+/**
+ * Monthly minimum.
+ */
+minimum: Money, 
+/**
+ * Sum of its entries.
+ */
+balance: Money, 
+/**
+ * First day of service.
+ */
+opened: string, 
+/**
+ * Last day, once closed.
+ */
+closed: string | null, };
+
+/**
+ * Which accounts to list.
+ */
+export type AccountList = { 
+/**
+ * Only those whose number, company or agreement contains this.
+ */
+text: string, 
+/**
+ * Only in this state.
+ */
+state: AccountState | null, };
+
+/**
+ * Names an account.
+ */
+export type AccountRef = { 
+/**
+ * Its number.
+ */
+account: number, };
+
+/**
+ * Puts a number back into service.
+ */
+export type AccountResume = { 
+/**
+ * The account.
+ */
+account: number, 
+/**
+ * What was settled.
+ */
+note: string, };
+
+/**
+ * How an account stands.
+ */
+export type AccountState = "open" | "suspended" | "closing" | "closed";
+
+/**
+ * Takes a number out of service.
+ */
+export type AccountSuspend = { 
+/**
+ * The account.
+ */
+account: number, 
+/**
+ * Why, in the clause's terms.
+ */
+reason: SuspensionReason, 
+/**
+ * What happened.
+ */
+note: string, };
+
+/**
+ * Gives an account another plan or minimum from now on.
+ */
+export type AccountTerms = { 
+/**
+ * The account.
+ */
+account: number, 
+/**
+ * Tariff plan.
+ */
+plan: string, 
+/**
+ * Monthly minimum in yuan.
+ */
+minimum: string, 
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
+ * One account, whole.
+ */
+export type AccountView = { 
+/**
+ * As in lists.
+ */
+line: AccountLine, 
+/**
+ * Amount of the contract.
+ */
+contract_amount: Money, 
+/**
+ * The least that may be paid as the next renewal (协议四（二）8).
+ */
+renewal_floor: Money, 
+/**
+ * All entries, newest first, each with the balance after it.
+ */
+entries: Array<LedgerLine>, 
+/**
+ * Times out of service, newest first.
+ */
+suspensions: Array<SuspensionLine>, 
+/**
+ * Plans to choose from.
+ */
+plans: Array<string>, };
+
+/**
  * One agreement in a list.
  */
 export type AgreementLine = { 
@@ -165,6 +349,40 @@ number: string,
 reason: string, };
 
 /**
+ * An account that runs dry or has.
+ */
+export type ArrearsLine = { 
+/**
+ * The account.
+ */
+account: AccountLine, 
+/**
+ * Average charge of recent months.
+ */
+average: Money, 
+/**
+ * The day it is expected to run dry, or ran dry.
+ */
+dry_on: string | null, 
+/**
+ * What is due.
+ */
+due: ArrearsStep, 
+/**
+ * Out of service since.
+ */
+suspended_on: string | null, 
+/**
+ * The day it is due for termination (协议五（二）).
+ */
+terminate_on: string | null, };
+
+/**
+ * What the program proposes.
+ */
+export type ArrearsStep = "terminate" | "suspend" | "wait" | "remind";
+
+/**
  * How a paper came in (协议第二条: 传真、邮寄、扫描传输形式均可).
  */
 export type Arrival = "scan" | "fax" | "post" | "upload";
@@ -248,6 +466,317 @@ concurrent: string, };
  * 业务类型.
  */
 export type Business = "new" | "change" | "renewal" | "transfer" | "suspension" | "resumption" | "closing";
+
+/**
+ * A file that was imported.
+ */
+export type CallFileLine = { 
+/**
+ * Its number.
+ */
+id: number, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * The carrier.
+ */
+carrier: string, 
+/**
+ * When it came in, `YYYY-MM-DD HH:MM`.
+ */
+at: string, 
+/**
+ * By whom.
+ */
+by: string, 
+/**
+ * Rows in it, heads left out.
+ */
+rows: number, 
+/**
+ * Calls that were new.
+ */
+imported: number, 
+/**
+ * Calls that were there already.
+ */
+duplicate: number, 
+/**
+ * Rows set aside that still wait for a person.
+ */
+waiting: number, 
+/**
+ * Rows set aside in all.
+ */
+quarantined: number, 
+/**
+ * Rows of sums, left out.
+ */
+skipped_totals: number, 
+/**
+ * Sums of the file that its own rows do not come to, as sentences.
+ */
+sums_differ: Array<string>, 
+/**
+ * New calls that no tariff rates yet.
+ */
+not_rated: number, 
+/**
+ * First day of a call.
+ */
+from: string | null, 
+/**
+ * Last day of a call.
+ */
+to: string | null, };
+
+/**
+ * One call and how its charge was reached.
+ */
+export type CallLine = { 
+/**
+ * Its number.
+ */
+id: number, 
+/**
+ * When it started, `YYYY-MM-DD HH:MM:SS`.
+ */
+started: string, 
+/**
+ * The caller, middle hidden.
+ */
+caller: string, 
+/**
+ * Where it was delivered, middle hidden.
+ */
+delivered_to: string, 
+/**
+ * Kind of delivery.
+ */
+leg: Leg, 
+/**
+ * Kind of caller.
+ */
+caller_class: CallerClass, 
+/**
+ * How long it lasted.
+ */
+seconds: number, 
+/**
+ * Whether somebody answered.
+ */
+answered: boolean, 
+/**
+ * Started increments that were counted.
+ */
+increments: number, 
+/**
+ * Yuan a minute; empty while not rated.
+ */
+rate: string, 
+/**
+ * Yuan; empty while not rated.
+ */
+charge: string, 
+/**
+ * First day of the tariff version that rated it.
+ */
+tariff: string | null, 
+/**
+ * The file it came in.
+ */
+file_name: string, 
+/**
+ * Its row there.
+ */
+row: number, 
+/**
+ * The dispute it stands in, if any.
+ */
+dispute: number | null, };
+
+/**
+ * Which calls to list.
+ */
+export type CallList = { 
+/**
+ * The account.
+ */
+account: number, 
+/**
+ * The month, `YYYY-MM`.
+ */
+month: string, 
+/**
+ * Only of this kind of delivery.
+ */
+leg: Leg | null, 
+/**
+ * Only from this kind of caller.
+ */
+caller_class: CallerClass | null, 
+/**
+ * How many to pass over.
+ */
+offset: number, 
+/**
+ * How many at most; 0 means 100.
+ */
+limit: number, };
+
+/**
+ * Some calls, and how many there are.
+ */
+export type CallPage = { 
+/**
+ * The calls asked for, oldest first.
+ */
+lines: Array<CallLine>, 
+/**
+ * How many there are in all.
+ */
+total: number, };
+
+/**
+ * What kind of call it was for the one who answered.
+ */
+export type CallerClass = "local" | "long_distance";
+
+/**
+ * A column of a file.
+ */
+export type CallsColumn = { 
+/**
+ * Its head.
+ */
+head: string, 
+/**
+ * What it holds: a word of `CallsMeaning`; empty for nothing of use.
+ */
+meaning: string, 
+/**
+ * Unit, where the meaning has one: `second` `minute` `yuan` `jiao` `fen` `li`.
+ */
+unit: string, 
+/**
+ * Whether a person should look.
+ */
+unsure: boolean, };
+
+/**
+ * Begins the import of a file whose layout a person has confirmed.
+ */
+export type CallsImport = { 
+/**
+ * The file, as handed over.
+ */
+upload: number, 
+/**
+ * The carrier's name under which the layout is remembered.
+ */
+carrier: string, 
+/**
+ * Columns from the left, as confirmed.
+ */
+columns: Array<CallsColumn>, };
+
+/**
+ * A meaning that a column may have, for the list to choose from.
+ */
+export type CallsMeaning = { 
+/**
+ * The word.
+ */
+meaning: string, 
+/**
+ * In Chinese.
+ */
+shown: string, 
+/**
+ * Units it may have, as word and Chinese.
+ */
+units: Array<[string, string]>, };
+
+/**
+ * How an import stands.
+ */
+export type CallsRun = { 
+/**
+ * The file's name.
+ */
+file_name: string, 
+/**
+ * Part done, 0 to 1.
+ */
+part: number, 
+/**
+ * Rows read so far.
+ */
+rows: number, 
+/**
+ * Whether it is over.
+ */
+over: boolean, 
+/**
+ * What became of the file, once it is over and nothing failed.
+ */
+done: CallFileLine | null, 
+/**
+ * Why it stopped, where something failed.
+ */
+failure: Failure | null, };
+
+/**
+ * What a file was found to be, for a person to confirm.
+ */
+export type CallsSurvey = { 
+/**
+ * The file, as handed over.
+ */
+upload: number, 
+/**
+ * Its name.
+ */
+file_name: string, 
+/**
+ * Kind of file: `csv`, `xlsx`, `xls`, `html` …
+ */
+format: string, 
+/**
+ * How its text is written; empty for spreadsheets.
+ */
+encoding: string, 
+/**
+ * The carrier's name under which this layout is remembered.
+ */
+carrier: string | null, 
+/**
+ * Columns from the left, with what each was taken for.
+ */
+columns: Array<CallsColumn>, 
+/**
+ * The first rows after the heads, cell by cell.
+ */
+sample: Array<Array<string>>, 
+/**
+ * What a person should look at before going on, as sentences.
+ */
+doubts: Array<string>, 
+/**
+ * Whether the same bytes were imported before.
+ */
+known_file: boolean, };
+
+/**
+ * Names a file that was handed over.
+ */
+export type CallsUploadRef = { 
+/**
+ * Its number.
+ */
+upload: number, };
 
 /**
  * The carrier a number belongs to.
@@ -469,6 +998,128 @@ version: string, };
 export type DisplayForm = "three_three_four" | "three_four_three" | "four_three_three" | "three_seven" | "five_five" | "whole";
 
 /**
+ * Which disputes to list.
+ */
+export type DisputeList = { 
+/**
+ * Only of this account.
+ */
+account: number | null, 
+/**
+ * Only those that wait for an answer.
+ */
+open_only: boolean, };
+
+/**
+ * Opens a dispute over named calls.
+ */
+export type DisputeOpen = { 
+/**
+ * The account.
+ */
+account: number, 
+/**
+ * The calls.
+ */
+calls: Array<number>, 
+/**
+ * What the customer says.
+ */
+claim: string, };
+
+/**
+ * Names a dispute.
+ */
+export type DisputeRef = { 
+/**
+ * Its number.
+ */
+dispute: number, };
+
+/**
+ * Answers a dispute.
+ */
+export type DisputeSettle = { 
+/**
+ * Its number.
+ */
+dispute: number, 
+/**
+ * Whether the customer is right.
+ */
+upheld: boolean, 
+/**
+ * Yuan to give back; the charge of the calls when empty.
+ */
+credit: string, 
+/**
+ * The answer as it is printed.
+ */
+reply: string, };
+
+/**
+ * Where a dispute stands.
+ */
+export type DisputeState = "open" | "upheld" | "rejected";
+
+/**
+ * One dispute.
+ */
+export type DisputeView = { 
+/**
+ * Its number.
+ */
+id: number, 
+/**
+ * The account.
+ */
+account: number, 
+/**
+ * 400 number as shown.
+ */
+shown: string, 
+/**
+ * The company's name.
+ */
+company: string, 
+/**
+ * How it stands.
+ */
+state: DisputeState, 
+/**
+ * When it was opened.
+ */
+opened: string, 
+/**
+ * By whom it was taken in.
+ */
+opened_by: string, 
+/**
+ * What the customer says.
+ */
+claim: string, 
+/**
+ * The calls in question.
+ */
+calls: Array<CallLine>, 
+/**
+ * What the calls cost, rounded once; frozen while it is open.
+ */
+amount: Money, 
+/**
+ * When it was answered.
+ */
+settled: string | null, 
+/**
+ * The answer.
+ */
+reply: string, 
+/**
+ * What was given back.
+ */
+credit: Money | null, };
+
+/**
  * A document on a page.
  */
 export type DocumentFound = { 
@@ -488,6 +1139,83 @@ rotation: number,
  * Where red seals were seen: a hint that 已盖公章, for a person to confirm.
  */
 seals: Array<[[number, number], [number, number], [number, number], [number, number]]>, };
+
+/**
+ * Other entries that a person makes.
+ */
+export type EntryAdd = { 
+/**
+ * The account.
+ */
+account: number, 
+/**
+ * `credit`, `debit`, `refund` or `forfeiture`.
+ */
+kind: EntryKind, 
+/**
+ * Yuan, without a sign.
+ */
+amount: string, 
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
+ * What an entry is.
+ */
+export type EntryKind = "first_payment" | "renewal" | "other_payment" | "function_fee" | "calls" | "top_up" | "credit" | "debit" | "refund" | "forfeiture" | "reversal";
+
+/**
+ * Names an entry.
+ */
+export type EntryRef = { 
+/**
+ * The entry.
+ */
+entry: number, };
+
+/**
+ * Takes an entry back by its opposite.
+ */
+export type EntryReverse = { 
+/**
+ * The account.
+ */
+account: number, 
+/**
+ * The entry.
+ */
+entry: number, 
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
+ * How an export stands.
+ */
+export type ExportRun = { 
+/**
+ * Statements written.
+ */
+done: number, 
+/**
+ * Statements in all.
+ */
+total: number, 
+/**
+ * Whether it is over.
+ */
+over: boolean, 
+/**
+ * The folder.
+ */
+folder: string, 
+/**
+ * Why it stopped, where something failed.
+ */
+failure: Failure | null, };
 
 /**
  * A refusal on its way to a person.
@@ -659,6 +1387,19 @@ recovery_code: string,
 session: SessionView, };
 
 /**
+ * A monthly fee for a function.
+ */
+export type FunctionFee = { 
+/**
+ * The function.
+ */
+feature: Feature, 
+/**
+ * Yuan a month.
+ */
+fee: string, };
+
+/**
  * How much a finding weighs.
  */
 export type Gravity = "warning" | "waivable" | "missing" | "wrong";
@@ -669,9 +1410,319 @@ export type Gravity = "warning" | "waivable" | "missing" | "wrong";
 export type IdKind = "citizen_id" | "resident_permit" | "permanent_resident" | "passport";
 
 /**
+ * Seconds that are counted as one: 6, 30 or 60, a field of the tariff.
+ */
+export type Increment = "six_seconds" | "half_minute" | "minute";
+
+/**
+ * A kind of call in a month.
+ */
+export type KindLine = { 
+/**
+ * Where the calls were delivered.
+ */
+leg: Leg, 
+/**
+ * Where they came from.
+ */
+caller_class: CallerClass, 
+/**
+ * How many.
+ */
+calls: number, 
+/**
+ * Minutes that were counted.
+ */
+minutes: number, 
+/**
+ * What they cost, in yuan with as many decimals as it has.
+ */
+charge: string, };
+
+/**
+ * One entry of the ledger.
+ */
+export type LedgerLine = { 
+/**
+ * Its number.
+ */
+id: number, 
+/**
+ * The day it counts for.
+ */
+on: string, 
+/**
+ * The month it belongs to, if any.
+ */
+month: string | null, 
+/**
+ * What it is.
+ */
+kind: EntryKind, 
+/**
+ * The amount with its sign.
+ */
+amount: Money, 
+/**
+ * Balance after it.
+ */
+balance: Money, 
+/**
+ * What was noted.
+ */
+note: string, 
+/**
+ * Who made it.
+ */
+by: string, 
+/**
+ * Number of the receipt, for money received.
+ */
+receipt: string | null, 
+/**
+ * The entry it takes back.
+ */
+reverses: number | null, 
+/**
+ * Whether it may still be taken back by a manager.
+ */
+reversible: boolean, };
+
+/**
+ * Where a call was delivered.
+ */
+export type Leg = "landline" | "mobile" | "international";
+
+/**
  * 付款方式.
  */
 export type Means = "transfer" | "cash" | "card" | "qr_pay" | "collection";
+
+/**
+ * An amount in fen. Serialised as the whole number of fen.
+ */
+export type Money = number;
+
+/**
+ * One account's month.
+ */
+export type MonthAccount = { 
+/**
+ * The account.
+ */
+account: number, 
+/**
+ * 400 number as shown.
+ */
+shown: string, 
+/**
+ * The customer.
+ */
+customer: number, 
+/**
+ * The company's name.
+ */
+company: string, 
+/**
+ * The figures.
+ */
+figures: MonthFigures, 
+/**
+ * What is odd.
+ */
+oddities: Array<Oddity>, };
+
+/**
+ * The figures of a month.
+ */
+export type MonthFigures = { 
+/**
+ * Calls.
+ */
+calls: number, 
+/**
+ * Minutes that were counted.
+ */
+minutes: number, 
+/**
+ * What the calls cost, rounded once.
+ */
+rated: Money, 
+/**
+ * The minimum that applies to this month.
+ */
+minimum: Money, 
+/**
+ * What was added up to the minimum.
+ */
+top_up: Money, 
+/**
+ * Fees for functions.
+ */
+fees: Money, 
+/**
+ * Balance before the month.
+ */
+opening: Money, 
+/**
+ * Money received in the month.
+ */
+payments: Money, 
+/**
+ * Credits, refunds, forfeitures, reversals in the month.
+ */
+corrections: Money, 
+/**
+ * Balance after it.
+ */
+closing: Money, };
+
+/**
+ * A month in the list.
+ */
+export type MonthLine = { 
+/**
+ * `YYYY-MM`.
+ */
+month: string, 
+/**
+ * Whether it is closed.
+ */
+closed: boolean, 
+/**
+ * Whether it is the one to close next.
+ */
+next: boolean, 
+/**
+ * Accounts in it.
+ */
+numbers: number, 
+/**
+ * Calls in it.
+ */
+calls: number, 
+/**
+ * Charged in all, once closed.
+ */
+charged: Money, 
+/**
+ * Of that, up to the minimum.
+ */
+top_up: Money, 
+/**
+ * When it was closed.
+ */
+closed_at: string | null, 
+/**
+ * By whom.
+ */
+closed_by: string | null, };
+
+/**
+ * One month of the chart.
+ */
+export type MonthPoint = { 
+/**
+ * `YYYY-MM`.
+ */
+month: string, 
+/**
+ * What calls cost.
+ */
+rated: Money, 
+/**
+ * Up to the minimum.
+ */
+top_up: Money, 
+/**
+ * Fees.
+ */
+fees: Money, 
+/**
+ * Money received.
+ */
+payments: Money, };
+
+/**
+ * Names a month.
+ */
+export type MonthRef = { 
+/**
+ * `YYYY-MM`.
+ */
+month: string, };
+
+/**
+ * A month as it would be, or was, closed.
+ */
+export type MonthSheet = { 
+/**
+ * `YYYY-MM`.
+ */
+month: string, 
+/**
+ * Whether it is closed.
+ */
+closed: boolean, 
+/**
+ * Why it cannot be closed yet, as sentences.
+ */
+hindrances: Array<Failure>, 
+/**
+ * One line for each account.
+ */
+lines: Array<MonthAccount>, 
+/**
+ * Sums over all lines.
+ */
+total: MonthFigures, 
+/**
+ * Calls that no tariff rates.
+ */
+not_rated: number, 
+/**
+ * Rows set aside that wait for a person.
+ */
+quarantined: number, };
+
+/**
+ * The manager's summary of a month.
+ */
+export type MonthSummary = { 
+/**
+ * `YYYY-MM`.
+ */
+month: string, 
+/**
+ * Sums.
+ */
+total: MonthFigures, 
+/**
+ * By kind of call.
+ */
+kinds: Array<KindLine>, 
+/**
+ * The twelve months up to this one, oldest first, for the chart.
+ */
+course: Array<MonthPoint>, };
+
+/**
+ * The papers that go with what happens to an account.
+ */
+export type NoticeKind = "arrears" | "suspension" | "resumption" | "closing" | "termination";
+
+/**
+ * Writes a notice into the export folder.
+ */
+export type NoticeSave = { 
+/**
+ * The account.
+ */
+account: number, 
+/**
+ * Which.
+ */
+kind: NoticeKind, };
 
 /**
  * A list of numbers for the stock, one a line; a carrier may follow a comma or tab.
@@ -833,6 +1884,19 @@ reason: string, };
  * Where a number stands.
  */
 export type NumberState = "free" | "reserved" | "in_use" | "suspended" | "closed" | "returned";
+
+/**
+ * Something odd about a line.
+ */
+export type Oddity = { 
+/**
+ * Which.
+ */
+code: string, 
+/**
+ * As a sentence.
+ */
+message: string, };
 
 /**
  * One order in a list.
@@ -1187,6 +2251,12 @@ verification: Verification,
 verified: string | null, };
 
 /**
+ * How the monthly minimum is taken for a month in which the number was open
+ * only on some days: the first or the last one.
+ */
+export type PartMonth = "actual_only" | "full_minimum" | "by_days";
+
+/**
  * A change of one's own password.
  */
 export type PasswordChange = { 
@@ -1221,9 +2291,43 @@ invoice_title: string,
 tax_number: string, };
 
 /**
+ * Money received.
+ */
+export type PaymentAdd = { 
+/**
+ * The account.
+ */
+account: number, 
+/**
+ * What for.
+ */
+kind: PaymentKind, 
+/**
+ * Yuan.
+ */
+amount: string, 
+/**
+ * Means of payment, as on the form: 现金 银行转账 …
+ */
+means: string, 
+/**
+ * Remark.
+ */
+note: string, 
+/**
+ * A manager's reason for taking a renewal below the floor.
+ */
+override_reason: string | null, };
+
+/**
+ * What a customer pays for.
+ */
+export type PaymentKind = "first" | "renewal" | "other";
+
+/**
  * Something a person may or may not do.
  */
-export type Permission = "take_orders" | "view_papers" | "override" | "void_agreement" | "keep_stock" | "keep_firm" | "keep_staff" | "read_audit" | "keep_backups" | "keep_accounts";
+export type Permission = "take_orders" | "view_papers" | "override" | "void_agreement" | "keep_stock" | "keep_firm" | "keep_staff" | "read_audit" | "keep_backups" | "keep_accounts" | "keep_prices";
 
 /**
  * A natural person on the form.
@@ -1412,6 +2516,86 @@ verify: boolean,
  * What a person last stood by, having looked.
  */
 settled: string | null, };
+
+/**
+ * A row that cannot be set right.
+ */
+export type QuarantineGiveUp = { 
+/**
+ * The row set aside.
+ */
+id: number, 
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
+ * A row set aside.
+ */
+export type QuarantineLine = { 
+/**
+ * Its number.
+ */
+id: number, 
+/**
+ * The file.
+ */
+file: number, 
+/**
+ * The file's name.
+ */
+file_name: string, 
+/**
+ * Row in the file, from 1, heads counted.
+ */
+row: number, 
+/**
+ * Heads of the columns.
+ */
+heads: Array<string>, 
+/**
+ * The row, cell by cell.
+ */
+cells: Array<string>, 
+/**
+ * Why, as a code.
+ */
+reason: string, 
+/**
+ * Why, as a sentence.
+ */
+message: string, 
+/**
+ * What became of it: `waiting`, `mended`, `given_up`.
+ */
+state: string, };
+
+/**
+ * Which rows set aside to list.
+ */
+export type QuarantineList = { 
+/**
+ * Only of this file.
+ */
+file: number | null, 
+/**
+ * Those done with as well.
+ */
+all: boolean, };
+
+/**
+ * A row set right by hand.
+ */
+export type QuarantineMend = { 
+/**
+ * The row set aside.
+ */
+id: number, 
+/**
+ * Its cells as they should be.
+ */
+cells: Array<string>, };
 
 /**
  * Rates by leg in yuan a minute, as typed; empty means as in the package.
@@ -1814,9 +2998,153 @@ added_on: string,
 removed_on: string | null, };
 
 /**
+ * An entry behind a figure.
+ */
+export type StatementEntry = { 
+/**
+ * The entry.
+ */
+id: number, 
+/**
+ * The day it counts for.
+ */
+on: string, 
+/**
+ * What it is.
+ */
+kind: EntryKind, 
+/**
+ * The amount with its sign.
+ */
+amount: Money, 
+/**
+ * What was noted.
+ */
+note: string, };
+
+/**
+ * Writes statements into the export folder.
+ */
+export type StatementExport = { 
+/**
+ * `YYYY-MM`.
+ */
+month: string, 
+/**
+ * Only this customer; everybody otherwise.
+ */
+customer: number | null, 
+/**
+ * In which forms.
+ */
+formats: Array<StatementFormat>, };
+
+/**
+ * A form that a statement is written in.
+ */
+export type StatementFormat = "pdf" | "xlsx" | "csv";
+
+/**
+ * One number on a statement.
+ */
+export type StatementNumber = { 
+/**
+ * The account.
+ */
+account: number, 
+/**
+ * 400 number as shown.
+ */
+shown: string, 
+/**
+ * The figures.
+ */
+figures: MonthFigures, 
+/**
+ * By kind of call.
+ */
+kinds: Array<KindLine>, 
+/**
+ * The entries the figures come from.
+ */
+entries: Array<StatementEntry>, };
+
+/**
+ * Names a statement.
+ */
+export type StatementRef = { 
+/**
+ * The customer.
+ */
+customer: number, 
+/**
+ * `YYYY-MM`.
+ */
+month: string, };
+
+/**
+ * A customer's month.
+ */
+export type StatementView = { 
+/**
+ * The customer.
+ */
+customer: number, 
+/**
+ * The company's name.
+ */
+company: string, 
+/**
+ * `YYYY-MM`.
+ */
+month: string, 
+/**
+ * Sums over the numbers.
+ */
+total: MonthFigures, 
+/**
+ * Everything the customer was charged in the month, in capitals.
+ */
+capitals: string, 
+/**
+ * Last day for disputes (协议四（一）6).
+ */
+last_day_to_dispute: string, 
+/**
+ * One part for each number.
+ */
+numbers: Array<StatementNumber>, };
+
+/**
  * 接听策略.
  */
 export type Strategy = "in_order" | "random" | "round_robin" | "by_area" | "by_time";
+
+/**
+ * A time out of service.
+ */
+export type SuspensionLine = { 
+/**
+ * First day.
+ */
+from: string, 
+/**
+ * Last day, once over.
+ */
+until: string | null, 
+/**
+ * Why.
+ */
+reason: SuspensionReason, 
+/**
+ * What was noted.
+ */
+note: string, };
+
+/**
+ * Why the firm suspends a number.
+ */
+export type SuspensionReason = "filing_untrue" | "unlawful_conduct" | "arrears" | "untrue_uncorrected" | "forbidden_business" | "forbidden_content";
 
 /**
  * 套餐与资费.
@@ -1856,6 +3184,149 @@ end: string,
 gifts: string, };
 
 /**
+ * A tariff plan with all its versions.
+ */
+export type TariffPlanView = { 
+/**
+ * Its name, as it stands on the acceptance form.
+ */
+plan: string, 
+/**
+ * Versions, newest first.
+ */
+versions: Array<TariffVersionView>, 
+/**
+ * How many open accounts it rates.
+ */
+accounts: number, };
+
+/**
+ * The price of one kind of call.
+ */
+export type TariffRate = { 
+/**
+ * Where the call is delivered.
+ */
+leg: Leg, 
+/**
+ * Where it comes from.
+ */
+caller_class: CallerClass, 
+/**
+ * Yuan a minute, up to four decimals: `0.12`.
+ */
+rate: string, };
+
+/**
+ * A new version of a plan, or a new plan.
+ */
+export type TariffSave = { 
+/**
+ * The plan's name.
+ */
+plan: string, 
+/**
+ * First day in force, `YYYY-MM-DD`.
+ */
+effective: string, 
+/**
+ * What it says.
+ */
+terms: TariffTerms, };
+
+/**
+ * What a version says, as typed.
+ */
+export type TariffTerms = { 
+/**
+ * Prices a minute, one for each kind of call.
+ */
+rates: Array<TariffRate>, 
+/**
+ * What is counted as one.
+ */
+increment: Increment, 
+/**
+ * Monthly fees for functions.
+ */
+function_fees: Array<FunctionFee>, 
+/**
+ * The minimum in the month of opening.
+ */
+first_month: PartMonth, 
+/**
+ * The minimum in the month of closing.
+ */
+last_month: PartMonth, };
+
+/**
+ * What the call would cost.
+ */
+export type TariffTried = { 
+/**
+ * Under the version in force today, if there is one.
+ */
+old: TriedCall | null, 
+/**
+ * Under the version being typed.
+ */
+new: TriedCall, };
+
+/**
+ * A call to try a version on.
+ */
+export type TariffTry = { 
+/**
+ * The plan whose version in force is the old price; may be new.
+ */
+plan: string, 
+/**
+ * The version being typed.
+ */
+terms: TariffTerms, 
+/**
+ * Where the call is delivered.
+ */
+leg: Leg, 
+/**
+ * Where it comes from.
+ */
+caller_class: CallerClass, 
+/**
+ * How long it lasts.
+ */
+seconds: number, };
+
+/**
+ * One version of a plan.
+ */
+export type TariffVersionView = { 
+/**
+ * Its number.
+ */
+id: number, 
+/**
+ * First day it is in force, `YYYY-MM-DD`.
+ */
+effective: string, 
+/**
+ * What it says.
+ */
+terms: TariffTerms, 
+/**
+ * Whether it is the one in force today.
+ */
+in_force: boolean, 
+/**
+ * When it was set, `YYYY-MM-DD HH:MM`.
+ */
+set_at: string, 
+/**
+ * By whom.
+ */
+set_by: string, };
+
+/**
  * A stretch of the day on some weekdays.
  */
 export type TimeWindow = { 
@@ -1871,6 +3342,27 @@ from: string,
  * `HH:MM`, later than `from`; `24:00` is the end of the day.
  */
 until: string, };
+
+/**
+ * The cost of a tried call, and how it comes about.
+ */
+export type TriedCall = { 
+/**
+ * Started increments that are counted.
+ */
+increments: number, 
+/**
+ * Yuan a minute.
+ */
+rate: string, 
+/**
+ * Yuan, with as many decimals as it has.
+ */
+charge: string, 
+/**
+ * The charge in fen, rounded.
+ */
+rounded: Money, };
 
 /**
  * How far a paper has been checked against the world (协议第三条（一）).
@@ -1950,6 +3442,44 @@ export interface Commands {
   agreement_send: { request: AgreementSend; response: PrintJob };
   printer_list: { request: null; response: Array<PrinterView> };
   print_state: { request: PrintJobRef; response: PrintJob };
+  tariff_list: { request: null; response: Array<TariffPlanView> };
+  tariff_save: { request: TariffSave; response: Array<TariffPlanView> };
+  tariff_try: { request: TariffTry; response: TariffTried };
+  calls_meanings: { request: null; response: Array<CallsMeaning> };
+  calls_survey: { request: CallsUploadRef; response: CallsSurvey };
+  calls_import: { request: CallsImport; response: CallsRun };
+  calls_state: { request: null; response: CallsRun | null };
+  calls_cancel: { request: null; response: CallsRun | null };
+  calls_files: { request: null; response: Array<CallFileLine> };
+  calls_list: { request: CallList; response: CallPage };
+  quarantine_list: { request: QuarantineList; response: Array<QuarantineLine> };
+  quarantine_mend: { request: QuarantineMend; response: Array<QuarantineLine> };
+  quarantine_give_up: { request: QuarantineGiveUp; response: Array<QuarantineLine> };
+  account_list: { request: AccountList; response: Array<AccountLine> };
+  account_show: { request: AccountRef; response: AccountView };
+  account_terms: { request: AccountTerms; response: AccountView };
+  account_suspend: { request: AccountSuspend; response: AccountView };
+  account_resume: { request: AccountResume; response: AccountView };
+  account_close: { request: AccountClose; response: AccountView };
+  account_end: { request: AccountRef; response: AccountView };
+  payment_add: { request: PaymentAdd; response: AccountView };
+  entry_add: { request: EntryAdd; response: AccountView };
+  entry_reverse: { request: EntryReverse; response: AccountView };
+  receipt_save: { request: EntryRef; response: SavedFile };
+  arrears_list: { request: null; response: Array<ArrearsLine> };
+  notice_save: { request: NoticeSave; response: SavedFile };
+  month_list: { request: null; response: Array<MonthLine> };
+  month_show: { request: MonthRef; response: MonthSheet };
+  month_close: { request: MonthRef; response: MonthSheet };
+  month_summary: { request: MonthRef; response: MonthSummary };
+  statement_show: { request: StatementRef; response: StatementView };
+  statement_export: { request: StatementExport; response: ExportRun };
+  export_state: { request: null; response: ExportRun | null };
+  export_cancel: { request: null; response: ExportRun | null };
+  dispute_list: { request: DisputeList; response: Array<DisputeView> };
+  dispute_open: { request: DisputeOpen; response: DisputeView };
+  dispute_settle: { request: DisputeSettle; response: DisputeView };
+  dispute_reply_save: { request: DisputeRef; response: SavedFile };
   audit_list: { request: AuditList; response: Array<AuditLine> };
   backup_make: { request: null; response: SavedFile };
   store_verify: { request: null; response: VerifyReport };

@@ -3,8 +3,8 @@
 //! types from here, so none of them can choose another.
 
 use crate::flow::{
-    agreement, audit, backup, customer, number, order, paper, printing, reading, scan, search,
-    session, setting, staff,
+    agreement, audit, backup, billing, customer, number, order, paper, printing, reading, scan,
+    search, session, setting, staff,
 };
 use desk_domain::party::Firm;
 use ts_rs::{Config, TS};
@@ -154,6 +154,87 @@ contract! {
     printer_list: () => Vec<printing::PrinterView>;
     /// How a print job stands.
     print_state: printing::PrintJobRef => printing::PrintJob;
+
+    /// Tariff plans with all their versions.
+    tariff_list: () => Vec<billing::TariffPlanView>;
+    /// Sets a new version of a plan, or a new plan.
+    tariff_save: billing::TariffSave => Vec<billing::TariffPlanView>;
+    /// What a sample call would cost under the old version and the new one.
+    tariff_try: billing::TariffTry => billing::TariffTried;
+
+    /// Meanings a column of a carrier's file may have.
+    calls_meanings: () => Vec<billing::CallsMeaning>;
+    /// Looks at a file that was handed over.
+    calls_survey: billing::CallsUploadRef => billing::CallsSurvey;
+    /// Begins to import a file whose layout was confirmed.
+    calls_import: billing::CallsImport => billing::CallsRun;
+    /// How the import stands.
+    calls_state: () => Option<billing::CallsRun>;
+    /// Stops the import; nothing of it stays.
+    calls_cancel: () => Option<billing::CallsRun>;
+    /// Files that were imported, newest first.
+    calls_files: () => Vec<billing::CallFileLine>;
+    /// Calls of an account in a month.
+    calls_list: billing::CallList => billing::CallPage;
+    /// Rows set aside.
+    quarantine_list: billing::QuarantineList => Vec<billing::QuarantineLine>;
+    /// Takes a row in that was set right by hand.
+    quarantine_mend: billing::QuarantineMend => Vec<billing::QuarantineLine>;
+    /// Gives a row up, with a reason.
+    quarantine_give_up: billing::QuarantineGiveUp => Vec<billing::QuarantineLine>;
+
+    /// Prepaid accounts.
+    account_list: billing::AccountList => Vec<billing::AccountLine>;
+    /// One account with its ledger.
+    account_show: billing::AccountRef => billing::AccountView;
+    /// Sets plan and minimum from now on.
+    account_terms: billing::AccountTerms => billing::AccountView;
+    /// Takes a number out of service.
+    account_suspend: billing::AccountSuspend => billing::AccountView;
+    /// Puts a number back into service.
+    account_resume: billing::AccountResume => billing::AccountView;
+    /// Ends the service of a number; the rest is settled after its last month.
+    account_close: billing::AccountClose => billing::AccountView;
+    /// Ends the agreement of a number whose account is settled.
+    account_end: billing::AccountRef => billing::AccountView;
+    /// Books money received.
+    payment_add: billing::PaymentAdd => billing::AccountView;
+    /// Books a credit, debit, refund or forfeiture.
+    entry_add: billing::EntryAdd => billing::AccountView;
+    /// Takes an entry back by its opposite.
+    entry_reverse: billing::EntryReverse => billing::AccountView;
+    /// Writes the receipt of a payment into the export folder.
+    receipt_save: billing::EntryRef => agreement::SavedFile;
+    /// Accounts that run dry or have, most urgent first.
+    arrears_list: () => Vec<billing::ArrearsLine>;
+    /// Writes a notice into the export folder.
+    notice_save: billing::NoticeSave => agreement::SavedFile;
+
+    /// Months, newest first.
+    month_list: () => Vec<billing::MonthLine>;
+    /// A month as it would be, or was, closed.
+    month_show: billing::MonthRef => billing::MonthSheet;
+    /// Closes a month; closing twice changes nothing.
+    month_close: billing::MonthRef => billing::MonthSheet;
+    /// The manager's summary of a month.
+    month_summary: billing::MonthRef => billing::MonthSummary;
+    /// A customer's statement of a month.
+    statement_show: billing::StatementRef => billing::StatementView;
+    /// Begins to write statements into the export folder.
+    statement_export: billing::StatementExport => billing::ExportRun;
+    /// How the export stands.
+    export_state: () => Option<billing::ExportRun>;
+    /// Stops the export; files written stay.
+    export_cancel: () => Option<billing::ExportRun>;
+
+    /// Disputes, newest first.
+    dispute_list: billing::DisputeList => Vec<billing::DisputeView>;
+    /// Opens a dispute over named calls.
+    dispute_open: billing::DisputeOpen => billing::DisputeView;
+    /// Upholds a dispute with a credit, or rejects it.
+    dispute_settle: billing::DisputeSettle => billing::DisputeView;
+    /// Writes the printed answer into the export folder.
+    dispute_reply_save: billing::DisputeRef => agreement::SavedFile;
 
     /// The audit log, newest first.
     audit_list: audit::AuditList => Vec<audit::AuditLine>;

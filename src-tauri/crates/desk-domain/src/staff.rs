@@ -44,11 +44,13 @@ pub enum Permission {
     KeepBackups,
     /// Import call records, close months, export statements.
     KeepAccounts,
+    /// Set tariffs, and what an account is charged by.
+    KeepPrices,
 }
 
 impl Permission {
     /// Every permission there is, for lists and tests.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::TakeOrders,
         Self::ViewPapers,
         Self::Override,
@@ -59,6 +61,7 @@ impl Permission {
         Self::ReadAudit,
         Self::KeepBackups,
         Self::KeepAccounts,
+        Self::KeepPrices,
     ];
 }
 

@@ -9,18 +9,28 @@ use rusqlite::Connection;
 
 use desk_domain::staff::StaffId;
 
+use crate::table::account::{Accounts, AccountsMut};
 use crate::table::agreement::{Agreements, AgreementsMut};
 use crate::table::audit::{Audit, AuditMut};
+use crate::table::call::{Calls, CallsMut};
+use crate::table::call_file::{CallFiles, CallFilesMut};
+use crate::table::call_layout::{CallLayouts, CallLayoutsMut};
 use crate::table::customer::{Customers, CustomersMut};
+use crate::table::dispute::{Disputes, DisputesMut};
 use crate::table::firm::{Firms, FirmsMut};
+use crate::table::ledger::{Ledger, LedgerMut};
+use crate::table::month_close::{Months, MonthsMut};
 use crate::table::number::{Numbers, NumbersMut};
 use crate::table::order::{Orders, OrdersMut};
 use crate::table::paper::{Papers, PapersMut};
+use crate::table::quarantine::{Quarantine, QuarantineMut};
 use crate::table::reading::{Readings, ReadingsMut};
 use crate::table::service_password::{ServicePasswords, ServicePasswordsMut};
 use crate::table::setting::{Settings, SettingsMut};
 use crate::table::settlement::{Settlements, SettlementsMut};
 use crate::table::staff::{Staff, StaffMut};
+use crate::table::suspension::{Suspensions, SuspensionsMut};
+use crate::table::tariff::{Tariffs, TariffsMut};
 use crate::vault::Vault;
 
 /// Who does something, and when (local civil time of the office).
@@ -102,6 +112,26 @@ handles! {
     audit / audit_mut: Audit / AuditMut;
     /// Service passwords of customers.
     service_passwords / service_passwords_mut: ServicePasswords / ServicePasswordsMut;
+    /// Tariff plans and their versions.
+    tariffs / tariffs_mut: Tariffs / TariffsMut;
+    /// Prepaid accounts of numbers in service.
+    accounts / accounts_mut: Accounts / AccountsMut;
+    /// Times out of service.
+    suspensions / suspensions_mut: Suspensions / SuspensionsMut;
+    /// Entries of the prepaid accounts.
+    ledger / ledger_mut: Ledger / LedgerMut;
+    /// How carriers lay out their files.
+    call_layouts / call_layouts_mut: CallLayouts / CallLayoutsMut;
+    /// Files of call records that came in.
+    call_files / call_files_mut: CallFiles / CallFilesMut;
+    /// Calls and their charges.
+    calls / calls_mut: Calls / CallsMut;
+    /// Rows of such files that were set aside.
+    quarantine / quarantine_mut: Quarantine / QuarantineMut;
+    /// Closed months.
+    months / months_mut: Months / MonthsMut;
+    /// Disputes over calls.
+    disputes / disputes_mut: Disputes / DisputesMut;
     /// Settings of the program.
     settings / settings_mut: Settings / SettingsMut;
 }

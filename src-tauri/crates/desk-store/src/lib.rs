@@ -86,16 +86,28 @@ pub use store::Store;
 pub use vault::Blob;
 pub use verify::VerifyReport;
 
+pub use table::account::{AccountId, AccountRow, AccountTerms, NewAccount};
 pub use table::agreement::{AgreementRow, NewAgreement};
 pub use table::audit::{AuditRow, Subject};
+pub use table::call::{
+    CallId, CallKept, CallKind, CallRating, CallRow, CallStream, CallSum, CallsOf, MonthCalls,
+    NewCall,
+};
+pub use table::call_file::{CallFileId, CallFileOutcome, CallFileRow, NewCallFile};
 pub use table::customer::{CustomerContent, CustomerId, CustomerRow};
 pub use table::customer_revision::CustomerRevisionRow;
+pub use table::dispute::{DisputeId, DisputeOutcome, DisputeRow};
 pub use table::firm::FirmRow;
+pub use table::ledger::{EntryId, EntryRow, NewEntry};
+pub use table::month_close::ClosedMonth;
 pub use table::number::{Holder, NewNumber, NumberRow, StockAdded};
 pub use table::number_history::NumberHistoryRow;
 pub use table::order::{OrderContent, OrderId, OrderRow};
 pub use table::paper::{NewPaper, PAPER_LIMIT, PaperId, PaperMarks, PaperRow};
+pub use table::quarantine::{QuarantineId, QuarantineRow, QuarantineState};
 pub use table::reading::{ReadingId, ReadingRow};
 pub use table::service_password::{Knock, ServicePasswordRow};
 pub use table::settlement::{Question, SettlementRow};
 pub use table::staff::StaffRow;
+pub use table::suspension::SuspensionRow;
+pub use table::tariff::{TariffId, TariffRow};

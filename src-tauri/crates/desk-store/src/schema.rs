@@ -12,7 +12,7 @@ use crate::store_key::StoreKey;
 use crate::{StoreError, StoreResult, snapshot, table};
 
 /// The newest schema this program understands.
-pub const SCHEMA_VERSION: u32 = 2;
+pub const SCHEMA_VERSION: u32 = 3;
 
 /// What each version adds, in order: one entry per table it touches.
 const VERSIONS: [&[&str]; SCHEMA_VERSION as usize] = [
@@ -34,6 +34,18 @@ const VERSIONS: [&[&str]; SCHEMA_VERSION as usize] = [
         table::service_password::V1,
     ],
     &[table::reading::V2, table::settlement::V2],
+    &[
+        table::tariff::V3,
+        table::account::V3,
+        table::suspension::V3,
+        table::ledger::V3,
+        table::call_layout::V3,
+        table::call_file::V3,
+        table::month_close::V3,
+        table::call::V3,
+        table::quarantine::V3,
+        table::dispute::V3,
+    ],
 ];
 
 /// Version of the schema of an open store.

@@ -4,20 +4,30 @@
 //! Every write leaves its own line in the audit log, so that no use case can
 //! forget to.
 
+pub mod account;
 pub mod agreement;
 pub(crate) mod agreement_sequence;
 pub mod audit;
+pub mod call;
+pub mod call_file;
+pub mod call_layout;
 pub mod customer;
 pub mod customer_revision;
+pub mod dispute;
 pub mod firm;
+pub mod ledger;
+pub mod month_close;
 pub mod number;
 pub mod number_history;
 pub mod order;
 pub mod paper;
 pub(crate) mod paper_key;
+pub mod quarantine;
 pub mod reading;
 pub(crate) mod secret;
 pub mod service_password;
 pub mod setting;
 pub mod settlement;
 pub mod staff;
+pub mod suspension;
+pub mod tariff;

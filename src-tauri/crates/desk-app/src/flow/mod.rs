@@ -4,6 +4,7 @@
 pub mod agreement;
 pub mod audit;
 pub mod backup;
+pub mod billing;
 pub mod customer;
 pub mod firm;
 pub mod number;

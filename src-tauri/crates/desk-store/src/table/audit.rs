@@ -15,7 +15,10 @@ use desk_domain::staff::StaffId;
 use crate::StoreResult;
 use crate::access::{Act, Reader};
 use crate::column::Json;
+use crate::table::account::AccountId;
+use crate::table::call_file::CallFileId;
 use crate::table::customer::CustomerId;
+use crate::table::dispute::DisputeId;
 use crate::table::order::OrderId;
 use crate::table::paper::PaperId;
 
@@ -62,6 +65,16 @@ pub enum Subject {
     Agreement(String),
     /// A setting, by its key.
     Setting(String),
+    /// A tariff plan, by its name.
+    Tariff(String),
+    /// A prepaid account.
+    Account(AccountId),
+    /// A file of call records.
+    CallFile(CallFileId),
+    /// An accounting month, `YYYY-MM`.
+    Month(String),
+    /// A dispute over calls.
+    Dispute(DisputeId),
 }
 
 impl Subject {
@@ -78,6 +91,11 @@ impl Subject {
             Self::Number(number) => ("number", number.clone()),
             Self::Agreement(number) => ("agreement", number.clone()),
             Self::Setting(key) => ("setting", key.clone()),
+            Self::Tariff(plan) => ("tariff", plan.clone()),
+            Self::Account(id) => ("account", id.to_string()),
+            Self::CallFile(id) => ("call_file", id.to_string()),
+            Self::Month(month) => ("month", month.clone()),
+            Self::Dispute(id) => ("dispute", id.to_string()),
         }
     }
 }

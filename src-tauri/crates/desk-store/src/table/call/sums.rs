@@ -1,0 +1,100 @@
+//! Sums over calls: what months, statements and forecasts are made of.
+
+use rusqlite::{Row, params};
+
+use desk_domain::money::Charge;
+use desk_domain::period::CalendarMonth;
+use desk_domain::tariff::{CallerClass, Leg};
+
+use super::{Calls, charge, class_of, leg_of, month_number};
+use crate::StoreResult;
+use crate::table::account::AccountId;
+
+/// Leg and class of a call.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct CallKind {
+    /// Where it was delivered.
+    pub leg: Leg,
+    /// Where it came from.
+    pub class: CallerClass,
+}
+
+/// What calls of one kind come to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct CallSum {
+    /// The account that pays; `None` for calls that belong to none.
+    pub account: Option<AccountId>,
+    /// Their kind.
+    pub kind: CallKind,
+    /// Whether a tariff rated them.
+    pub rated: bool,
+    /// How many.
+    pub calls: u64,
+    /// Started minutes.
+    pub minutes: u64,
+    /// What they cost.
+    pub charge: Charge,
+}
+
+/// How many calls a month has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct MonthCalls {
+    /// The month.
+    pub month: CalendarMonth,
+    /// How many.
+    pub calls: u64,
+}
+
+const SUMS: &str = "SELECT account, leg, class, tariff IS NOT NULL AS rated, count(*) AS calls,
+        sum((seconds + 59) / 60) AS minutes, sum(charge) AS charge
+    FROM call WHERE month = ?1 AND (?2 IS NULL OR account = ?2)
+    GROUP BY account, leg, class, rated ORDER BY account, leg, class, rated";
+
+fn from_row(row: &Row<'_>) -> rusqlite::Result<CallSum> {
+    Ok(CallSum {
+        account: row.get("account")?,
+        kind: CallKind {
+            leg: leg_of(row.get("leg")?)?,
+            class: class_of(row.get("class")?)?,
+        },
+        rated: row.get("rated")?,
+        calls: row.get("calls")?,
+        minutes: row.get("minutes")?,
+        charge: charge(row)?,
+    })
+}
+
+impl Calls<'_> {
+    /// What the calls of a month come to, by account and kind; of one account
+    /// when it is named.
+    ///
+    /// # Errors
+    /// Only of the database.
+    pub fn sums(
+        &self,
+        month: CalendarMonth,
+        account: Option<AccountId>,
+    ) -> StoreResult<Vec<CallSum>> {
+        let mut statement = self.reader.conn.prepare_cached(SUMS)?;
+        let rows = statement.query_map(params![month_number(month), account], from_row)?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// Months that have calls, oldest first.
+    ///
+    /// # Errors
+    /// Only of the database.
+    pub fn months(&self) -> StoreResult<Vec<MonthCalls>> {
+        let mut statement = self
+            .reader
+            .conn
+            .prepare_cached("SELECT month, count(*) FROM call GROUP BY month ORDER BY month")?;
+        let rows = statement.query_map([], |row| {
+            Ok(MonthCalls {
+                month: super::month_of(row.get(0)?)?,
+                calls: row.get(1)?,
+            })
+        })?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+}
