@@ -4,6 +4,7 @@
 //! and the ledger are `desk-domain`'s. Refuses floats, the clock, and to round
 //! anything but a statement line's total.
 
+mod export;
 mod forecast;
 mod month;
 mod rating;
@@ -14,6 +15,7 @@ mod sum;
 mod sample;
 
 pub use desk_domain::tariff::Increment;
+pub use export::{ExportError, csv, xlsx};
 pub use forecast::{Forecast, Standing, Use, forecast};
 pub use month::{
     AccountMonth, ChargedFunction, MinimumBasis, MonthLine, Oddity, PastMonth, charge_month,
