@@ -120,40 +120,25 @@ pub struct MonthLine {
 /// # Errors
 /// [`MoneyError::OutOfBounds`].
 pub fn charge_month(account: &AccountMonth<'_>) -> Result<Option<MonthLine>, MoneyError> {
-    let month = account.month;
-    let first = account.opened.max(month.first_day());
-    let last = account
-        .closed
-        .map_or(month.last_day(), |closed| closed.min(month.last_day()));
-    if first > last {
+    let Some((first, last)) = days_of_service(account) else {
         return Ok(None);
-    }
+    };
     let days = days_between(first, last);
     let version = governing(account.plan, first, last);
     let minimum_basis = basis_of(account, version);
-    let minimum = applied(account.minimum, minimum_basis, days, month.days())?;
+    let minimum = applied(account.minimum, minimum_basis, days, account.month.days())?;
     let (billed, top_up) = monthly_charge(account.calls.charge, minimum)?;
-    let calls = billed.checked_sub(top_up)?;
     let functions = functions_of(account, version);
     let fees = Money::sum(functions.iter().map(|function| function.fee))?;
     let charged = billed.checked_add(fees)?;
-    let closing = account
-        .opening
-        .checked_add(account.moved)?
-        .checked_sub(charged)?;
-    let suspended_days = account
-        .suspended
-        .iter()
-        .map(|stretch| stretch.days_within(first, last))
-        .sum::<u32>()
-        .min(days);
+    let left = account.opening.checked_add(account.moved)?;
     let mut line = MonthLine {
         number: account.number.clone(),
-        month,
+        month: account.month,
         days,
-        suspended_days,
+        suspended_days: suspended_days(account, first, last),
         sum: account.calls,
-        calls,
+        calls: billed.checked_sub(top_up)?,
         minimum,
         minimum_basis,
         top_up,
@@ -162,11 +147,27 @@ pub fn charge_month(account: &AccountMonth<'_>) -> Result<Option<MonthLine>, Mon
         charged,
         opening: account.opening,
         moved: account.moved,
-        closing,
+        closing: left.checked_sub(charged)?,
         oddities: Vec::new(),
     };
     line.oddities = odd::look(account, &line)?;
     Ok(Some(line))
+}
+
+/// The first and the last day of service within the month, if there is one.
+fn days_of_service(account: &AccountMonth<'_>) -> Option<(NaiveDate, NaiveDate)> {
+    let end = account.month.last_day();
+    let first = account.opened.max(account.month.first_day());
+    let last = account.closed.map_or(end, |closed| closed.min(end));
+    (first <= last).then_some((first, last))
+}
+
+fn suspended_days(account: &AccountMonth<'_>, first: NaiveDate, last: NaiveDate) -> u32 {
+    let stretches = account.suspended.iter();
+    let days: u32 = stretches
+        .map(|stretch| stretch.days_within(first, last))
+        .sum();
+    days.min(days_between(first, last))
 }
 
 /// What a month is charged: the calls, or the minimum where they stay below it

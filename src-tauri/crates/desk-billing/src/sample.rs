@@ -57,48 +57,22 @@ pub(crate) fn plan() -> TariffPlan {
     TariffPlan::new("标准套餐", vec![version("2026-01-01", "0.12")]).unwrap()
 }
 
-fn entries() -> Vec<Entry> {
-    let april = Some(month("2026-04"));
-    [
-        (
-            "2026-04-10T10:00:00",
-            None,
-            EntryKind::Renewal,
-            50_000,
-            "续费一年",
-        ),
-        (
-            "2026-04-20T10:00:00",
-            None,
-            EntryKind::Credit,
-            500,
-            "=异议成立",
-        ),
-        ("2026-05-02T09:00:00", april, EntryKind::Calls, -36, ""),
-        ("2026-05-02T09:00:00", april, EntryKind::TopUp, -3_964, ""),
-        (
-            "2026-05-02T09:00:00",
-            april,
-            EntryKind::FunctionFee,
-            -1_000,
-            "通话录音",
-        ),
-    ]
-    .into_iter()
-    .zip(1..)
-    .map(|((on, charged, kind, amount, note), id)| {
-        EntryDraft::new(
-            number(),
-            on.parse().unwrap(),
-            charged,
-            kind,
-            fen(amount),
-            note,
-        )
+fn entry(id: i64, on: &str, kind: EntryKind, amount: i64, note: &str) -> Entry {
+    let on = format!("{on}T10:00:00").parse().unwrap();
+    let charged = kind.charges_month().then(|| month("2026-04"));
+    EntryDraft::new(number(), on, charged, kind, fen(amount), note)
         .unwrap()
         .written_as(EntryId(id))
-    })
-    .collect()
+}
+
+fn entries() -> Vec<Entry> {
+    vec![
+        entry(1, "2026-04-10", EntryKind::Renewal, 50_000, "续费一年"),
+        entry(2, "2026-04-20", EntryKind::Credit, 500, "=异议成立"),
+        entry(3, "2026-05-02", EntryKind::Calls, -36, ""),
+        entry(4, "2026-05-02", EntryKind::TopUp, -3_964, ""),
+        entry(5, "2026-05-02", EntryKind::FunctionFee, -1_000, "通话录音"),
+    ]
 }
 
 /// April 2026: 476.40 + 500.00 − 0.36 − 39.64 − 10.00 + 5.00 = 931.40.

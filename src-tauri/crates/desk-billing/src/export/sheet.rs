@@ -137,8 +137,10 @@ impl<'a> Sheet<'a> {
 fn format_of(kind: Kind) -> Format {
     match kind {
         // `@` keeps a telephone a text even after somebody edits the cell.
-        Kind::Text => Format::new().set_num_format("@"),
-        Kind::Time => Format::new().set_num_format("yyyy-mm-dd hh:mm:ss"),
+        Kind::Text => Format::new().set_num_format("@").set_indent(1),
+        Kind::Time => Format::new()
+            .set_num_format("yyyy-mm-dd hh:mm:ss")
+            .set_align(FormatAlign::Center),
         Kind::Count => Format::new().set_num_format("0"),
         Kind::Yuan => Format::new().set_num_format("#,##0.00"),
         Kind::Exact => Format::new().set_num_format("#,##0.00##"),

@@ -3,8 +3,8 @@
 
 use chrono::{NaiveDate, NaiveDateTime, TimeDelta};
 use desk_billing::{
-    AccountInput, AccountMonth, Addressee, CallLine, CallSum, PastMonth, Statement, charge_month,
-    rate,
+    AccountInput, AccountMonth, Addressee, CallLine, CallSum, MonthLine, PastMonth, Statement,
+    charge_month, rate,
 };
 use desk_domain::call::CallRecord;
 use desk_domain::form::Feature;
@@ -182,13 +182,17 @@ fn close(
         calls: line.sum.calls,
         charge: line.calls,
     });
-    let of_month = |entry: &&Entry| entry.statement_month() == month;
+    state(&line, calls, year);
+}
+
+fn state(line: &MonthLine, calls: Vec<CallLine>, year: &mut Year) {
+    let of_month = |entry: &&Entry| entry.statement_month() == line.month;
     let input = AccountInput {
         number: number(),
         display: DisplayForm::default(),
-        package: plan.name().to_owned(),
+        package: "随机套餐".to_owned(),
         minimum: line.minimum,
-        opening,
+        opening: line.opening,
         entries: year.ledger.iter().filter(of_month).cloned().collect(),
         calls,
         closing: line.closing,
@@ -198,7 +202,7 @@ fn close(
         code: "91350100M000100Y43".to_owned(),
     };
     year.statements
-        .push(Statement::build(customer, month, vec![input]).unwrap());
+        .push(Statement::build(customer, line.month, vec![input]).unwrap());
 }
 
 fn book_events(account: &Account, month: CalendarMonth, year: &mut Year) {
