@@ -32,7 +32,7 @@ mod wording_test;
 pub use error::CallsError;
 pub use layout::{DurationUnit, Encoding, FeeUnit, Format, Layout, Meaning, Separator, Source};
 pub use limits::Limits;
-pub use read::{Mismatch, Progress, Summary, Watch, mend, read, read_file};
+pub use read::{Mismatch, Progress, Summary, Watch, mend, read, read_file, sha256};
 pub use reason::Reason;
 pub use record::{Place, Row};
 pub use survey::{ColumnSeen, Doubt, Proposal, SampleRow, SheetSeen, survey, survey_file};

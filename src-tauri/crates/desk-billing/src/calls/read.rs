@@ -161,6 +161,14 @@ pub fn mend(
     interpret::call(cells, layout, known)
 }
 
+/// SHA-256 of the file in hexadecimal: whether its very bytes came in before.
+///
+/// # Errors
+/// [`CallsError::TooLarge`], [`CallsError::Empty`], or it cannot be read.
+pub fn sha256(input: &mut (impl Read + Seek), limits: &Limits) -> Result<String, CallsError> {
+    Ok(hash(input, limits)?.1)
+}
+
 /// Size and SHA-256 of a file, refusing one that is empty or too large.
 pub(crate) fn hash(input: &mut dyn Input, limits: &Limits) -> Result<(u64, String), CallsError> {
     let stated = input.seek(std::io::SeekFrom::End(0))?;

@@ -3,21 +3,19 @@
 //! (协议五（一）).
 
 use super::{AccountClose, AccountLine, AccountList, AccountRef, AccountResume, AccountState};
-use super::{AccountSuspend, AccountTerms, AccountView, SuspensionLine, entry, plan};
+use super::account_view::{lines, state_of, view};
+use super::{AccountSuspend, AccountTerms, AccountView, entry, plan};
 use crate::desk::Desk;
 use crate::failure::{Failure, Situation};
-use crate::flow::{agreement, customer, number};
-use crate::show;
+use crate::flow::{agreement, number};
 use chrono::NaiveDate;
 use desk_domain::Money;
-use desk_domain::agreement::AgreementState;
 use desk_domain::form::{Business, Form};
-use desk_domain::identifier::{DisplayForm, Number400};
-use desk_domain::ledger::{Settlement, check_closing, floor_of};
+use desk_domain::identifier::Number400;
+use desk_domain::ledger::{Settlement, check_closing};
 use desk_domain::staff::Permission;
 use desk_domain::stock::NumberState;
 use desk_store::{AccountId, AccountRow, AgreementRow, NewAccount, Reader, Writer};
-use std::collections::BTreeSet;
 
 /// Prepaid accounts, by number.
 ///
@@ -173,7 +171,9 @@ pub(crate) fn open_for(
     };
     match form.business {
         Business::New => {
-            let new = new_account(row, &form, &number, signed);
+            let opened = first_day(&form, signed);
+            let plan = plan::for_contract(writer, &form, &row.number, opened)?;
+            let new = new_account(row, &form, &number, opened, plan);
             writer.accounts_mut().open(&new)?;
         }
         Business::Transfer => {
@@ -186,13 +186,18 @@ pub(crate) fn open_for(
     Ok(())
 }
 
+/// First day of service: as agreed, else the day of signing.
+fn first_day(form: &Form, signed: NaiveDate) -> NaiveDate {
+    NaiveDate::parse_from_str(form.tariff.start.trim(), "%Y-%m-%d").unwrap_or(signed)
+}
+
 fn new_account(
     row: &AgreementRow,
     form: &Form,
     number: &Number400,
-    signed: NaiveDate,
+    opened: NaiveDate,
+    plan: String,
 ) -> NewAccount {
-    let opened = NaiveDate::parse_from_str(form.tariff.start.trim(), "%Y-%m-%d").unwrap_or(signed);
     let amount = |text: &str| Money::parse(text).unwrap_or(Money::ZERO);
     NewAccount {
         number400: number.as_str().to_owned(),
@@ -202,7 +207,7 @@ fn new_account(
         opened,
         terms: desk_store::AccountTerms {
             from: opened,
-            plan: form.tariff.package.trim().to_owned(),
+            plan,
             minimum: amount(&form.tariff.minimum),
             features: form.features.clone(),
             reason: row.number.clone(),
@@ -249,100 +254,4 @@ fn move_number(
         .numbers_mut()
         .move_to(&row.number400, stock.state, to, &stock.holder, reason)?;
     Ok(())
-}
-
-fn state_of(reader: &Reader<'_>, row: &AccountRow) -> Result<AccountState, Failure> {
-    if row.closed.is_some() {
-        let agreement = reader.agreements().get(&row.agreement)?;
-        return Ok(match agreement.state {
-            AgreementState::Ended => AccountState::Closed,
-            _ => AccountState::Closing,
-        });
-    }
-    let suspended = reader.suspensions().of_account(row.id)?;
-    Ok(match suspended.last() {
-        Some(last) if last.until.is_none() => AccountState::Suspended,
-        _ => AccountState::Open,
-    })
-}
-
-/// The terms an account has now.
-pub(super) fn current_terms(
-    reader: &Reader<'_>,
-    id: AccountId,
-) -> Result<desk_store::AccountTerms, Failure> {
-    let mut terms = reader.accounts().terms(id)?;
-    terms.pop().ok_or_else(Failure::internal)
-}
-
-/// Accounts as lists show them.
-pub(super) fn lines(
-    reader: &Reader<'_>,
-    rows: Vec<AccountRow>,
-) -> Result<Vec<AccountLine>, Failure> {
-    let plans: BTreeSet<String> = plan::all(reader)?.into_keys().collect();
-    rows.into_iter()
-        .map(|row| line(reader, &plans, row))
-        .collect()
-}
-
-fn line(
-    reader: &Reader<'_>,
-    plans: &BTreeSet<String>,
-    row: AccountRow,
-) -> Result<AccountLine, Failure> {
-    let terms = current_terms(reader, row.id)?;
-    Ok(AccountLine {
-        account: row.id.0,
-        shown: shown(&row.number400),
-        customer: row.customer.0,
-        company: customer::name_of(reader, row.customer)?,
-        state: state_of(reader, &row)?,
-        plan_known: plans.contains(&terms.plan),
-        plan: terms.plan,
-        minimum: terms.minimum,
-        balance: reader.ledger().balance(row.id)?,
-        opened: show::day(row.opened),
-        closed: row.closed.map(show::day),
-        agreement: row.agreement,
-        number: row.number400,
-    })
-}
-
-/// A 400 number as it is shown everywhere.
-pub(super) fn shown(number400: &str) -> String {
-    Number400::parse(number400).map_or_else(
-        |_| number400.to_owned(),
-        |number| number.shown(DisplayForm::default()),
-    )
-}
-
-/// One account, whole.
-pub(super) fn view(reader: &Reader<'_>, id: AccountId) -> Result<AccountView, Failure> {
-    let row = reader.accounts().get(id)?;
-    let contract_amount = row.contract_amount;
-    let entries = reader.ledger().of_account(id)?;
-    let plans: Vec<String> = plan::all(reader)?.into_keys().collect();
-    let suspensions = reader.suspensions().of_account(id)?;
-    let line = lines(reader, vec![row.clone()])?
-        .pop()
-        .ok_or_else(Failure::internal)?;
-    let renewal_floor = floor_of(contract_amount, &entry::domain(&row, &entries)?);
-    Ok(AccountView {
-        line,
-        contract_amount,
-        renewal_floor,
-        entries: entry::lines(reader, &row, entries)?,
-        suspensions: suspensions
-            .into_iter()
-            .rev()
-            .map(|row| SuspensionLine {
-                from: show::day(row.from),
-                until: row.until.map(show::day),
-                reason: row.reason,
-                note: row.note,
-            })
-            .collect(),
-        plans,
-    })
 }

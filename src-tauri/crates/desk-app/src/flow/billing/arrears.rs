@@ -1,7 +1,7 @@
 //! Who runs dry and when, who is out of service, who is due for termination
 //! (协议四（二）3、五（二）). Proposes only: a person confirms each step.
 
-use super::{AccountState, ArrearsLine, ArrearsStep, account, dispute, month};
+use super::{AccountState, ArrearsLine, ArrearsStep, account, account_view, dispute, month};
 use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::show;
@@ -25,7 +25,7 @@ const SOON: u64 = 30;
 pub fn list(desk: &Desk, (): ()) -> Result<Vec<ArrearsLine>, Failure> {
     let today = desk.now().date();
     desk.read(Permission::KeepAccounts, |reader| {
-        let accounts = account::lines(reader, reader.accounts().all()?)?;
+        let accounts = account_view::lines(reader, reader.accounts().all()?)?;
         let mut lines = Vec::new();
         for line in accounts {
             if matches!(line.state, AccountState::Open | AccountState::Suspended) {

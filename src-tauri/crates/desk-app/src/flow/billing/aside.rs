@@ -84,7 +84,7 @@ fn waiting(writer: &Writer<'_>, id: i64) -> Result<QuarantineRow, Failure> {
     Err(Situation::RowDecidedAlready.into())
 }
 
-fn lines(reader: &Reader<'_>, rows: Vec<QuarantineRow>) -> Result<Vec<QuarantineLine>, Failure> {
+pub(super) fn lines(reader: &Reader<'_>, rows: Vec<QuarantineRow>) -> Result<Vec<QuarantineLine>, Failure> {
     let mut files: BTreeMap<CallFileId, CallFileRow> = BTreeMap::new();
     rows.into_iter()
         .map(|row| {

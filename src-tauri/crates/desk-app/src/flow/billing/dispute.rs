@@ -3,7 +3,7 @@
 //! words.
 
 use super::{DisputeList, DisputeOpen, DisputeRef, DisputeSettle, DisputeView};
-use super::{account, call_line, entry};
+use super::{account_view, call_line, entry};
 use crate::desk::Desk;
 use crate::failure::{Failure, Situation};
 use crate::flow::{customer, number};
@@ -153,7 +153,7 @@ pub(super) fn view(reader: &Reader<'_>, row: DisputeRow) -> Result<DisputeView, 
     Ok(DisputeView {
         id: row.id.0,
         account: row.account.0,
-        shown: account::shown(&account.number400),
+        shown: account_view::shown(&account.number400),
         company: customer::name_of(reader, account.customer)?,
         state,
         opened: show::minute(row.at),

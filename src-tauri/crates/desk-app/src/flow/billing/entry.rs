@@ -1,7 +1,7 @@
 //! Entries of the ledger: payments with their floor, credits, refunds,
 //! forfeitures, reversals. Refuses what a person may not book by hand.
 
-use super::{AccountView, EntryAdd, EntryReverse, LedgerLine, PaymentAdd, account};
+use super::{AccountView, EntryAdd, EntryReverse, LedgerLine, PaymentAdd, account_view};
 use crate::desk::Desk;
 use crate::failure::{Failure, Situation};
 use crate::flow::number;
@@ -40,7 +40,7 @@ pub fn pay(desk: &Desk, request: PaymentAdd) -> Result<AccountView, Failure> {
         let source = json!({ "means": request.means.trim(), "override": reason });
         let draft = draft(writer, &row, request.kind.entry(), paid, &request.note)?;
         book(writer, id, &draft, true, source)?;
-        account::view(writer, id)
+        account_view::view(writer, id)
     })
 }
 
@@ -71,7 +71,7 @@ pub fn add(desk: &Desk, request: EntryAdd) -> Result<AccountView, Failure> {
         };
         let draft = draft(writer, &row, request.kind, signed, &reason)?;
         book(writer, id, &draft, false, json!({}))?;
-        account::view(writer, id)
+        account_view::view(writer, id)
     })
 }
 
@@ -102,7 +102,7 @@ pub fn reverse(desk: &Desk, request: EntryReverse) -> Result<AccountView, Failur
         let draft = EntryDraft::reversal_of(entry, &entries, now, &reason)?;
         draft.check_open(writer.months().last()?.map(|closed| closed.month))?;
         book(writer, id, &draft, false, json!({}))?;
-        account::view(writer, id)
+        account_view::view(writer, id)
     })
 }
 

@@ -58,7 +58,8 @@ struct Work {
 /// # Errors
 /// An export runs; the month is open; an unwritable folder.
 pub fn begin(desk: &Desk, request: StatementExport) -> Result<ExportRun, Failure> {
-    let (store, work, job) = prepare(desk, request)?;
+    let into = folder::folder(desk)?.join(format!("账单-{}", request.month.trim()));
+    let (store, work, job) = prepare(desk, request, into)?;
     {
         let mut jobs = desk.jobs();
         if jobs.export.as_ref().is_some_and(|job| job.ended().is_none()) {
@@ -73,12 +74,16 @@ pub fn begin(desk: &Desk, request: StatementExport) -> Result<ExportRun, Failure
     Ok(job.view())
 }
 
-/// Writes statements and waits, for the terminal.
+/// Writes statements into a folder and waits, for the terminal.
 ///
 /// # Errors
 /// As [`begin`], and whatever stopped it.
-pub fn write_all(desk: &Desk, request: StatementExport) -> Result<ExportRun, Failure> {
-    let (store, work, job) = prepare(desk, request)?;
+pub fn write_all(
+    desk: &Desk,
+    request: StatementExport,
+    into: &Path,
+) -> Result<ExportRun, Failure> {
+    let (store, work, job) = prepare(desk, request, into.to_owned())?;
     run(&store, &work, &job);
     match job.ended() {
         Some(Err(failure)) => Err(failure),
@@ -89,10 +94,10 @@ pub fn write_all(desk: &Desk, request: StatementExport) -> Result<ExportRun, Fai
 fn prepare(
     desk: &Desk,
     request: StatementExport,
+    into: PathBuf,
 ) -> Result<(Store, Work, Arc<ExportJob>), Failure> {
     let month = CalendarMonth::parse(&request.month)?;
     let fonts = desk.fonts()?;
-    let into = folder::folder(desk)?.join(format!("账单-{month}"));
     std::fs::create_dir_all(&into).map_err(|_| folder::unwritable(&into))?;
     let now = desk.now();
     let (store, customers) = desk.with_session(Permission::KeepAccounts, |session| {

@@ -80,7 +80,7 @@ pub fn meanings(_: &Desk, (): ()) -> Result<Vec<CallsMeaning>, Failure> {
 pub fn survey(desk: &Desk, request: CallsUploadRef) -> Result<CallsSurvey, Failure> {
     let (file_name, mut file) = desk.jobs().uploads.get(request.upload)?;
     let proposal = calls::survey(&mut file, &Limits::default())?;
-    let sha256 = intake::sha256(&mut file)?;
+    let sha256 = calls::sha256(&mut file, &Limits::default())?;
     desk.read(Permission::KeepAccounts, |reader| {
         let fingerprint = proposal.layout.fingerprint();
         let known = remembered(reader, &proposal.layout, &fingerprint)?;
@@ -107,7 +107,7 @@ pub fn survey(desk: &Desk, request: CallsUploadRef) -> Result<CallsSurvey, Failu
 }
 
 /// The layout a person confirmed for such heads, for this file's bytes.
-fn remembered(
+pub(super) fn remembered(
     reader: &Reader<'_>,
     layout: &Layout,
     fingerprint: &str,

@@ -12,9 +12,6 @@ use desk_domain::call::CallRecord;
 use desk_domain::identifier::Number400;
 use desk_store::{CallFileId, CallFileOutcome, CallKept, CallStream, NewCall, NewCallFile, Writer};
 use serde_json::{Map, Value, json};
-use sha2::{Digest, Sha256};
-use std::fs::File;
-use std::io::{Read, Seek};
 
 /// What came of the rows.
 #[derive(Default)]
@@ -46,7 +43,7 @@ pub(super) fn take_in(
     let file = writer.call_files_mut().begin(&NewCallFile {
         name: work.file_name.clone(),
         carrier: work.carrier.clone(),
-        sha256: sha256(&mut work.file)?,
+        sha256: calls::sha256(&mut work.file, &Limits::default())?,
         heads: work.layout.heads.clone(),
         layout,
     })?;
@@ -142,21 +139,4 @@ fn outcome(summary: &Summary, tally: &Tally) -> CallFileOutcome {
         from: summary.from.map(|from| from.date()),
         until: summary.to.map(|to| to.date()),
     }
-}
-
-/// SHA-256 of a file's bytes, hex; the file is back at its beginning after.
-pub(super) fn sha256(file: &mut File) -> Result<String, Failure> {
-    let unreadable = |error: std::io::Error| Failure::because(&calls::CallsError::from(error));
-    file.rewind().map_err(unreadable)?;
-    let mut hash = Sha256::new();
-    let mut buffer = vec![0; 1 << 16];
-    loop {
-        let read = file.read(&mut buffer).map_err(unreadable)?;
-        if read == 0 {
-            break;
-        }
-        hash.update(&buffer[..read]);
-    }
-    file.rewind().map_err(unreadable)?;
-    Ok(data_encoding::HEXLOWER.encode(&hash.finalize()))
 }

@@ -3,7 +3,7 @@
 //! notice that does not fit how the account stands.
 
 use super::{AccountLine, AccountState, DisputeRef, EntryRef, NoticeKind, NoticeSave};
-use super::{account, arrears, entry};
+use super::{account_view, arrears, entry};
 use crate::desk::Desk;
 use crate::export;
 use crate::failure::{Failure, Situation};
@@ -131,7 +131,7 @@ fn letter(
     kind: NoticeKind,
     today: NaiveDate,
 ) -> Result<Letter, Failure> {
-    let line: AccountLine = account::lines(reader, vec![row.clone()])?
+    let line: AccountLine = account_view::lines(reader, vec![row.clone()])?
         .pop()
         .ok_or_else(Failure::internal)?;
     let suspended = reader.suspensions().of_account(row.id)?.pop();

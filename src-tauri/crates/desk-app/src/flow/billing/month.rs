@@ -3,18 +3,17 @@
 //! and one before the month before it is closed.
 
 use super::{MonthAccount, MonthFigures, MonthLine, MonthRef, MonthSheet, Oddity};
-use super::{account, entry, plan, rerate};
+use super::month_draft::{ByAccount, dry_run, serves};
+use super::{account_view, entry};
 use crate::desk::Desk;
 use crate::failure::{Failure, Situation};
 use crate::flow::customer;
 use crate::{show, wording};
 use chrono::NaiveDate;
-use desk_billing::{AccountMonth, CallSum, PastMonth, charge_month};
 use desk_domain::Money;
 use desk_domain::period::CalendarMonth;
 use desk_domain::staff::Permission;
-use desk_domain::suspension::SuspendedDays;
-use desk_store::{AccountId, AccountRow, EntryRow, Reader, Writer};
+use desk_store::{AccountId, EntryRow, Reader, Writer};
 use serde_json::json;
 use std::collections::BTreeMap;
 
@@ -65,10 +64,6 @@ pub fn list(desk: &Desk, (): ()) -> Result<Vec<MonthLine>, Failure> {
 
 fn count<T>(all: impl Iterator<Item = T>) -> u32 {
     u32::try_from(all.count()).unwrap_or(u32::MAX)
-}
-
-fn serves(row: &AccountRow, month: CalendarMonth) -> bool {
-    row.opened <= month.last_day() && row.closed.is_none_or(|closed| closed >= month.first_day())
 }
 
 /// Everything that a month charged.
@@ -154,111 +149,6 @@ fn hindrances(
         _ => found.push(Situation::MonthBeforeAccounts.into()),
     }
     Ok(found)
-}
-
-/// Every account's line as it would be.
-fn dry_run(
-    reader: &Reader<'_>,
-    month: CalendarMonth,
-) -> Result<BTreeMap<AccountId, desk_billing::MonthLine>, Failure> {
-    let plans = plan::all(reader)?;
-    let (rated, unrated) = sums(reader, month)?;
-    let opening: BTreeMap<_, _> = reader
-        .ledger()
-        .balances(Some(month.previous()))?
-        .into_iter()
-        .collect();
-    let moved = moved(reader.ledger().of_month(month)?)?;
-    let mut lines = BTreeMap::new();
-    for row in reader.accounts().all()? {
-        if !serves(&row, month) {
-            continue;
-        }
-        let last = row.closed.map_or(month.last_day(), |day| day.min(month.last_day()));
-        let terms = reader.accounts().terms(row.id)?;
-        let terms = rerate::terms_on(&terms, last).ok_or_else(Failure::internal)?;
-        let input = AccountMonth {
-            number: entry::number_of(&row)?,
-            month,
-            opened: row.opened,
-            closed: row.closed,
-            suspended: suspended(reader, row.id)?,
-            minimum: terms.minimum,
-            plan: plans.get(&terms.plan).map(|stored| &stored.plan),
-            functions: terms.features.clone(),
-            calls: rated.get(&row.id).copied().unwrap_or_default(),
-            unrated: unrated.get(&row.id).copied().unwrap_or(0),
-            opening: opening.get(&row.id).copied().unwrap_or(Money::ZERO),
-            moved: moved.get(&row.id).copied().unwrap_or(Money::ZERO),
-            earlier: earlier(reader, row.id)?,
-        };
-        if let Some(line) = charge_month(&input)? {
-            lines.insert(row.id, line);
-        }
-    }
-    Ok(lines)
-}
-
-type ByAccount<T> = BTreeMap<AccountId, T>;
-
-/// Sums of rated calls and counts of others, by account.
-fn sums(
-    reader: &Reader<'_>,
-    month: CalendarMonth,
-) -> Result<(ByAccount<CallSum>, ByAccount<u64>), Failure> {
-    let (mut rated, mut unrated) = (BTreeMap::new(), BTreeMap::new());
-    for sum in reader.calls().sums(month, None)? {
-        let Some(account) = sum.account else {
-            continue;
-        };
-        if sum.rated {
-            let total: &mut CallSum = rated.entry(account).or_default();
-            total.calls += sum.calls;
-            total.minutes += sum.minutes;
-            total.charge = total.charge.checked_add(sum.charge)?;
-        } else {
-            *unrated.entry(account).or_default() += sum.calls;
-        }
-    }
-    Ok((rated, unrated))
-}
-
-/// What else was booked for a month: payments, credits, corrections.
-fn moved(entries: Vec<EntryRow>) -> Result<ByAccount<Money>, Failure> {
-    let mut moved: ByAccount<Money> = BTreeMap::new();
-    for entry in entries {
-        if !entry.kind.charges_month() {
-            let sum = moved.entry(entry.account).or_default();
-            *sum = sum.checked_add(entry.amount)?;
-        }
-    }
-    Ok(moved)
-}
-
-fn suspended(reader: &Reader<'_>, id: AccountId) -> Result<Vec<SuspendedDays>, Failure> {
-    let rows = reader.suspensions().of_account(id)?;
-    let days = rows.into_iter().map(|row| SuspendedDays {
-        from: row.from,
-        until: row.until,
-    });
-    Ok(days.collect())
-}
-
-fn earlier(reader: &Reader<'_>, id: AccountId) -> Result<Vec<PastMonth>, Failure> {
-    let lines = reader.months().lines_of(id)?;
-    lines
-        .into_iter()
-        .rev()
-        .take(3)
-        .map(|(month, figures)| {
-            let line = kept(figures)?;
-            Ok(PastMonth {
-                month,
-                calls: line.sum.calls,
-                charge: line.calls,
-            })
-        })
-        .collect()
 }
 
 /// A line as it was kept when its month was closed.
@@ -357,7 +247,7 @@ fn account_line(
     let row = reader.accounts().get(id)?;
     Ok(MonthAccount {
         account: id.0,
-        shown: account::shown(&row.number400),
+        shown: account_view::shown(&row.number400),
         customer: row.customer.0,
         company: customer::name_of(reader, row.customer)?,
         figures: figures(line, entries)?,

@@ -7,10 +7,13 @@ use crate::desk::Desk;
 use crate::failure::{Failure, Situation};
 use crate::show;
 use chrono::NaiveDate;
+use desk_domain::form::Form;
 use desk_domain::money::Rate;
+use desk_domain::period::CalendarMonth;
 use desk_domain::staff::Permission;
-use desk_domain::tariff::{self, CallRates, CallerClass, Leg, LegRates, TariffPlan, TariffVersion};
-use desk_store::{Reader, TariffId, TariffRow};
+use desk_domain::tariff::{self, CallRates, CallerClass, Leg, LegRates};
+use desk_domain::tariff::{PartMonth, TariffPlan, TariffVersion};
+use desk_store::{Reader, TariffId, TariffRow, Writer};
 use std::collections::BTreeMap;
 
 /// A plan and the store's numbers of its versions.
@@ -124,7 +127,7 @@ pub fn save(desk: &Desk, request: TariffSave) -> Result<Vec<TariffPlanView>, Fai
 /// A plan that is new rates no closed month either.
 fn refuse_closed(
     effective: NaiveDate,
-    closed: Option<desk_domain::period::CalendarMonth>,
+    closed: Option<CalendarMonth>,
 ) -> Result<(), Failure> {
     match closed {
         Some(month) if effective <= month.last_day() => {
@@ -133,6 +136,58 @@ fn refuse_closed(
         }
         _ => Ok(()),
     }
+}
+
+/// The plan that rates an agreement which takes effect. What its form says is
+/// what was signed: where the package of that name has other prices, or none,
+/// the agreement gets a plan with the form's own.
+pub(super) fn for_contract(
+    writer: &mut Writer<'_>,
+    form: &Form,
+    agreement: &str,
+    opened: NaiveDate,
+) -> Result<String, Failure> {
+    let package = form.tariff.package.trim();
+    let Some(rates) = rates_of(form) else {
+        return Ok(package.to_owned());
+    };
+    let plans = all(writer)?;
+    let stored = plans.get(package);
+    let then = stored.and_then(|stored| stored.plan.version_on(opened));
+    if then.is_some_and(|version| version.rates == rates) {
+        return Ok(package.to_owned());
+    }
+    let name = match stored {
+        None if !package.is_empty() => package.to_owned(),
+        _ => format!("{package}（{agreement}）"),
+    };
+    let effective = CalendarMonth::of(opened).first_day();
+    let version = TariffVersion {
+        effective: effective.max(account::first_open_day(writer)?),
+        rates,
+        increment: tariff::Increment::default(),
+        function_fees: Vec::new(),
+        first_month: PartMonth::default(),
+        last_month: PartMonth::default(),
+    };
+    let plan = TariffPlan::new(&name, vec![version.clone()])?;
+    let terms = serde_json::to_value(&version).map_err(|_| Failure::internal())?;
+    writer
+        .tariffs_mut()
+        .add(plan.name(), version.effective, &terms)?;
+    Ok(plan.name().to_owned())
+}
+
+/// The prices a minute that a form agrees on; `None` when it names none.
+fn rates_of(form: &Form) -> Option<CallRates> {
+    let flat = |text: &str| Rate::parse(text).ok().map(LegRates::flat);
+    let rates = &form.tariff.rates;
+    let landline = flat(&rates.landline).or_else(|| flat(&rates.mobile))?;
+    Some(CallRates {
+        landline,
+        mobile: flat(&rates.mobile).unwrap_or(landline),
+        international: flat(&rates.international),
+    })
 }
 
 /// What a sample call would cost under the version in force and the one typed.

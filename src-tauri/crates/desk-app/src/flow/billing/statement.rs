@@ -2,7 +2,7 @@
 //! month. Refuses a statement of a month that is still open.
 
 use super::{KindLine, MonthFigures, MonthPoint, MonthRef, MonthSummary, StatementEntry};
-use super::{StatementNumber, StatementRef, StatementView, account, month};
+use super::{StatementNumber, StatementRef, StatementView, account_view, month};
 use crate::desk::Desk;
 use crate::failure::{Failure, Situation};
 use crate::flow::customer;
@@ -96,7 +96,7 @@ fn number(
     let sums = reader.calls().sums(month, Some(part.row.id))?;
     Ok(StatementNumber {
         account: part.row.id.0,
-        shown: account::shown(&part.row.number400),
+        shown: account_view::shown(&part.row.number400),
         figures: month::figures(&part.line, &part.entries)?,
         kinds: kinds(&sums)?,
         entries: part
