@@ -4,6 +4,7 @@
 pub mod agreement;
 pub mod capitals;
 pub mod demand;
+pub mod edition;
 pub mod form;
 pub mod identifier;
 pub mod money;

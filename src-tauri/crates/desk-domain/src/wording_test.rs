@@ -2,7 +2,8 @@
 //! one sentence, and every placeholder of a sentence is one the code gives.
 
 use crate::{
-    agreement, capitals, demand, form, identifier, money, order, period, service_password, stock,
+    agreement, capitals, demand, edition, form, identifier, money, order, period, service_password,
+    stock,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -34,6 +35,7 @@ const FORM: &[Codes] = &[
     stock::StockError::CODES,
     order::OrderError::CODES,
     agreement::AgreementError::CODES,
+    edition::EditionError::CODES,
     service_password::ServicePasswordError::CODES,
 ];
 

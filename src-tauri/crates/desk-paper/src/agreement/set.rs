@@ -44,6 +44,8 @@ const SECTION: Style = Style {
     ..HEAD
 };
 
+/// Width of a blank that nobody has named yet, in characters.
+const UNNAMED: f32 = 6.0;
 /// Room above the head of an article.
 const HEAD_SPACE: f32 = 7.0;
 /// Between the two sides of the signature block.
@@ -111,8 +113,10 @@ impl Setter<'_> {
             .iter()
             .map(|inline| match inline {
                 Inline::Words(words) => Piece::text(words),
+                Inline::Strong(words) => Piece::Strong(words.clone()),
                 Inline::Blank(blank) => Piece::fill(self.fill(*blank), blank.width()),
-                Inline::Hand(width) => Piece::Blank(*width),
+                Inline::Unnamed(_) => Piece::Blank(UNNAMED),
+                Inline::Hand(width) => Piece::Blank(f32::from(*width)),
             })
             .collect()
     }
@@ -216,7 +220,7 @@ impl Setter<'_> {
 
     /// Where lines after the first start: below what follows the label's colon.
     fn hang(&self, words: &Words) -> Result<f32, PaperError> {
-        let [Inline::Words(label), Inline::Blank(_)] = words.as_slice() else {
+        let [Inline::Words(label), Inline::Blank(_), ..] = words.as_slice() else {
             return Ok(0.0);
         };
         let style = Style {
