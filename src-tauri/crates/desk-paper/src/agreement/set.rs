@@ -102,6 +102,14 @@ fn hold_last_lines(rows: &mut [Row]) {
     }
 }
 
+/// Whether a paragraph ends with a colon and so belongs to what follows it.
+fn announces(words: &Words) -> bool {
+    matches!(
+        words.last(),
+        Some(Inline::Words(text) | Inline::Strong(text)) if text.trim_end().ends_with(['：', ':'])
+    )
+}
+
 struct Setter<'a> {
     shelf: &'a FontShelf,
     fills: &'a Fills,
@@ -135,8 +143,8 @@ impl Setter<'_> {
                 words,
                 weighs: true,
                 leads,
-            } => (words, BODY.bold(), 0.0, *leads),
-            Block::Paragraph { words, leads, .. } => (words, BODY, 0.0, *leads),
+            } => (words, BODY.bold(), 0.0, *leads || announces(words)),
+            Block::Paragraph { words, .. } => (words, BODY, 0.0, announces(words)),
             Block::Confirm(words) | Block::Sign(words) => (words, BODY, 0.0, true),
             Block::Signatures(_) => return Ok(Vec::new()),
         };

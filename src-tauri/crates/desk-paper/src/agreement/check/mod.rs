@@ -186,7 +186,7 @@ pub fn check(text: &str) -> Vec<TextFinding> {
     let effective = parsed.edition.map(|edition| edition.effective);
     let notes = every_rule(&clauses, effective);
     findings.extend(notes.into_iter().map(Note::finding));
-    findings.sort_by(|a, b| (a.line, a.severity, a.rule).cmp(&(b.line, b.severity, b.rule)));
+    findings.sort_by_key(|finding| (finding.line, finding.severity, finding.rule));
     findings
 }
 

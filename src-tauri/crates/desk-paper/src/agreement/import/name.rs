@@ -14,7 +14,7 @@ pub(super) enum Side {
 
 /// Labels of blanks that are the same wherever they stand, longest first where
 /// one ends in another.
-const LABELS: [(&str, Blank); 39] = [
+const LABELS: [(&str, Blank); 40] = [
     ("原协议编号", Blank::CitedAgreement),
     ("原合同编号", Blank::CitedAgreement),
     ("协议编号", Blank::AgreementNumber),
@@ -43,6 +43,7 @@ const LABELS: [(&str, Blank); 39] = [
     ("首次充值", Blank::FirstPayment),
     ("每月最低消费额", Blank::MonthlyMinimum),
     ("最低消费额", Blank::MonthlyMinimum),
+    ("每月最低消费", Blank::MonthlyMinimum),
     ("最低消费", Blank::MonthlyMinimum),
     ("月保底消费", Blank::MonthlyMinimum),
     ("套餐名称", Blank::Package),
