@@ -109,6 +109,8 @@ pub(super) fn role(line: &Line, next: Option<&Line>, articles: Level) -> Role {
         Role::Article
     } else if number.level == Level::Part
         && head
+        // A colon announces a list; a head announces nothing.
+        && !text.trim_end().ends_with(['：', ':'])
         && below.is_some_and(|below| below.level > Level::Part)
     {
         Role::Section

@@ -118,7 +118,9 @@ pub(super) fn label(before: &str) -> String {
     }
     let text = text.trim_end_matches(['）', ')']);
     let start = text
-        .rfind(['。', '，', '；', '、', ',', ';', '（', '(', '：', ':'])
+        .rfind([
+            '。', '，', '；', '、', ',', ';', '（', '(', '）', ')', '：', ':',
+        ])
         .map_or(0, |at| {
             at + text[at..].chars().next().map_or(0, char::len_utf8)
         });
