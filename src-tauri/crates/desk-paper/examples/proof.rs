@@ -5,7 +5,6 @@
 #[path = "../tests/sample/mod.rs"]
 mod sample;
 
-use desk_paper::agreement::import::{ImportOptions, import};
 use desk_paper::{Edition, PaperError, compose, compose_draft};
 use std::path::Path;
 use std::time::Instant;
@@ -36,22 +35,7 @@ fn main() -> Result<(), PaperError> {
             }
         }
     }
-    let own = compose(shelf, &own(), &sample::usual())?;
+    let own = compose(shelf, &sample::own(), &sample::usual())?;
     std::fs::write(Path::new(&folder).join("own.pdf"), own.pdf).expect("written");
     Ok(())
-}
-
-/// The firm's own text, as it comes in.
-fn own() -> Edition {
-    let text = include_bytes!("../../../../tests/fixtures/texts/400-agreement.txt");
-    let options = ImportOptions {
-        name: "own-1".into(),
-        effective: sample::usual().day,
-    };
-    let imported = import(text, &options).expect("imports");
-    for found in &imported.found {
-        println!("{found:?}");
-    }
-    println!("{}", imported.markup);
-    Edition::parse(&imported.markup).expect("follows the markup")
 }
