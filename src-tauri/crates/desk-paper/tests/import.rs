@@ -194,7 +194,7 @@ fn everything_in_the_firms_text_is_found_with_its_line() {
     for found in &imported.found {
         let words = found.text.trim_end_matches('…');
         let start: String = without_space(words).chars().take(6).collect();
-        let line = without_space(&source[found.source_line - 1]);
+        let line = without_space(source[found.source_line - 1]);
         assert!(line.contains(&start), "{found:?}: {line}");
         assert!(found.line >= 1 && found.line <= lines.len(), "{found:?}");
     }
@@ -295,4 +295,13 @@ fn no_word_of_the_firms_text_is_in_the_wrong_kind_of_block() {
         .collect();
     let wanted = "RFFpApAppAppASpppppppSpppppppppAppppApAppp=F";
     assert_eq!(kinds.into_iter().collect::<String>(), wanted);
+}
+
+#[test]
+fn a_text_without_words_over_its_pages_prints_all_the_same() {
+    let text = ORIGINAL.replacen("诚实守信  合作共赢", "", 1);
+    let imported = imported(text.as_bytes());
+    let edition = Edition::parse(&imported.markup).expect("follows the markup");
+    assert_eq!(edition.motto, "");
+    assert!(compose(sample::shelf(), &edition, &sample::usual()).is_ok());
 }
