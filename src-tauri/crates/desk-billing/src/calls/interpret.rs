@@ -261,8 +261,9 @@ impl Reading<'_> {
                     span: bounded(span)?,
                 });
             }
-            // Whole or decimal minutes say less than two moments do.
-            let finer = length.precision > 1000 && slack == 0 && off >= -length.precision / 1000;
+            // Minutes, rounded up or to the nearest, say less than two moments.
+            let (off, step) = (off * 1000, length.precision);
+            let finer = step > 1000 && slack == 0 && off >= -step / 2 && off < step;
             seconds = if finer { span } else { seconds };
         }
         let seconds = bounded(seconds)?;

@@ -1,6 +1,7 @@
 //! Lines of a text, one at a time, none longer than allowed.
 
 use crate::calls::{CallsError, Limits};
+use memchr::memchr2;
 use std::collections::VecDeque;
 use std::io::{BufRead, BufReader, Read};
 
@@ -14,6 +15,8 @@ pub(super) struct Line {
 pub(super) struct Lines<R> {
     input: BufReader<R>,
     number: u64,
+    /// The last line ended in `\r`; a `\n` that follows belongs to it.
+    after_return: bool,
     returned: VecDeque<Line>,
     longest: usize,
 }
@@ -23,6 +26,7 @@ impl<R: Read> Lines<R> {
         Self {
             input: BufReader::with_capacity(64 * 1024, input),
             number: 0,
+            after_return: false,
             returned: VecDeque::new(),
             longest: limits.max_line,
         }
@@ -34,23 +38,8 @@ impl<R: Read> Lines<R> {
             return Ok(Some(line));
         }
         let mut bytes = Vec::with_capacity(256);
-        let bound = self.longest as u64 + 2;
-        self.input
-            .by_ref()
-            .take(bound)
-            .read_until(b'\n', &mut bytes)?;
-        if bytes.is_empty() {
+        if !self.fill(&mut bytes)? {
             return Ok(None);
-        }
-        self.number += 1;
-        while matches!(bytes.last(), Some(b'\n' | b'\r')) {
-            bytes.pop();
-        }
-        if bytes.len() > self.longest {
-            return Err(CallsError::RowTooLong {
-                row: self.number,
-                limit: self.longest,
-            });
         }
         // The decoder gives UTF-8; nothing is lost here.
         let text = String::from_utf8(bytes)
@@ -59,6 +48,39 @@ impl<R: Read> Lines<R> {
             number: self.number,
             text,
         }))
+    }
+
+    /// Reads up to the next end of line: `\n`, `\r\n` or, from old systems, `\r`
+    /// alone. Says whether there was a line.
+    fn fill(&mut self, bytes: &mut Vec<u8>) -> Result<bool, CallsError> {
+        self.number += 1;
+        loop {
+            let buffer = self.input.fill_buf()?;
+            if self.after_return && buffer.first() == Some(&b'\n') {
+                self.input.consume(1);
+                self.after_return = false;
+                continue;
+            }
+            self.after_return = false;
+            if buffer.is_empty() {
+                return Ok(!bytes.is_empty());
+            }
+            let end = memchr2(b'\n', b'\r', buffer);
+            let length = end.unwrap_or(buffer.len());
+            if bytes.len() + length > self.longest {
+                return Err(CallsError::RowTooLong {
+                    row: self.number,
+                    limit: self.longest,
+                });
+            }
+            bytes.extend_from_slice(&buffer[..length]);
+            if let Some(at) = end {
+                self.after_return = buffer[at] == b'\r';
+                self.input.consume(at + 1);
+                return Ok(true);
+            }
+            self.input.consume(length);
+        }
     }
 
     /// Gives lines back, to be read again in their order.

@@ -6,7 +6,7 @@ use super::lines::{Line, Lines};
 use super::{Each, Input, Onward, RawRow, decoded};
 use crate::calls::record::Place;
 use crate::calls::{CallsError, Encoding, Limits, Separator};
-use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
+use csv_core::{ReadRecordResult, Reader, ReaderBuilder, Terminator};
 
 /// Most lines a quoted cell may run over.
 const LONGEST_QUOTE: usize = 20;
@@ -116,6 +116,7 @@ impl Parser {
             ReaderBuilder::new()
                 .delimiter(separator.byte())
                 .quoting(quoting)
+                .terminator(Terminator::Any(b'\n'))
                 .build()
         };
         Self {
@@ -185,7 +186,7 @@ mod tests {
 
     #[test]
     fn rows_keep_the_numbers_of_their_lines() {
-        let found = rows("\n\na,b\r\n\n\"c\nd\",e\nf,g\u{1a}");
+        let found = rows("\n\ra,b\r\n\n\"c\nd\",e\nf,g\u{1a}");
         let told: Vec<_> = found
             .iter()
             .map(|r| (r.place.row, r.cells.clone()))
