@@ -2,7 +2,7 @@
 //! calls begin in every sheet, what is passed over, and the figures about the
 //! file. Refuses to stop at a bad row, and to pass over one in silence.
 
-use super::layout::hex;
+use super::layout::{Plan, hex};
 use super::rows::{self, Input, RawRow, Watched};
 use super::run::Run;
 use super::{CallsError, Layout, Limits, Place, Reason, Row, Source, TotalCheck, interpret};
@@ -118,7 +118,7 @@ pub fn read<E: From<CallsError>>(
         hash(&mut watched, limits)?
     };
     let mut run = Run::new(layout, known, bytes, sha256);
-    let mut step = |run: &mut Run<'_>, row: RawRow| {
+    let mut step = |run: &mut Run<'_>, row: &RawRow| {
         if watch.cancel.load(Ordering::Relaxed) {
             return Err(CallsError::Cancelled);
         }
@@ -156,7 +156,7 @@ pub fn mend(
     layout: &Layout,
     known: &dyn Fn(&Number400) -> bool,
 ) -> Result<CallRecord, Reason> {
-    interpret::call(cells, layout, known)
+    interpret::call(cells, &Plan::new(layout), known)
 }
 
 /// Size and SHA-256 of a file, refusing one that is empty or too large.

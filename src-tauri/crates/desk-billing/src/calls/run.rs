@@ -2,6 +2,7 @@
 //! figures about the file.
 
 use super::cell::is_blank_row;
+use super::layout::Plan;
 use super::read::HEAD_ROWS;
 use super::rows::{Onward, RawRow};
 use super::totals::{self, Totals};
@@ -15,6 +16,7 @@ const MOST_MISMATCHES: usize = 100;
 /// What is known while a file is read.
 pub(crate) struct Run<'a> {
     layout: &'a Layout,
+    plan: Plan<'a>,
     known: interpret::Known<'a>,
     summary: Summary,
     totals: Totals,
@@ -52,6 +54,7 @@ impl<'a> Run<'a> {
         };
         Self {
             layout,
+            plan: Plan::new(layout),
             known,
             summary,
             totals: Totals::default(),
@@ -74,7 +77,7 @@ impl<'a> Run<'a> {
 
     pub(crate) fn take(
         &mut self,
-        row: RawRow,
+        row: &RawRow,
         sink: &mut dyn FnMut(Row) -> Result<(), ()>,
     ) -> Onward {
         if row.place.sheet != self.sheet {
@@ -86,7 +89,7 @@ impl<'a> Run<'a> {
             return Onward::Row;
         }
         if !self.begun {
-            return self.before_heads(&row);
+            return self.before_heads(row);
         }
         self.any_begun = true;
         match self.judge(row).map_or(Ok(()), sink) {
@@ -112,16 +115,16 @@ impl<'a> Run<'a> {
     }
 
     /// What a row is; `None` for heads that stand again.
-    fn judge(&mut self, row: RawRow) -> Option<Row> {
+    fn judge(&mut self, row: &RawRow) -> Option<Row> {
         let read = if row.unclosed {
             Err(Reason::UnclosedQuote)
         } else {
-            interpret::call(&row.cells, self.layout, self.known)
+            interpret::call(&row.cells, &self.plan, self.known)
         };
         let (place, raw) = (row.place, row.raw());
         let reason = match read {
             Ok(call) => {
-                self.totals.add(totals::of_row(&row.cells, self.layout));
+                self.totals.add(totals::of_row(&row.cells, &self.plan));
                 self.count(&call);
                 return Some(Row::Call { place, raw, call });
             }
@@ -132,20 +135,20 @@ impl<'a> Run<'a> {
             return None;
         }
         if let Some(kind) = totals::kind_of(&row.cells) {
-            let check = self.totals.check(kind, &row.cells, self.layout);
+            let check = self.totals.check(kind, &row.cells, &self.plan);
             self.summary.totals += 1;
             if !check.agrees() && self.summary.mismatches.len() < MOST_MISMATCHES {
                 self.summary.mismatches.push(Mismatch { place, check });
             }
             return Some(Row::Total { place, raw, check });
         }
-        self.totals.add(totals::of_row(&row.cells, self.layout));
+        self.totals.add(totals::of_row(&row.cells, &self.plan));
         self.summary.rows += 1;
         self.summary.quarantined += 1;
         Some(Row::Quarantined {
             place,
             raw,
-            cells: row.cells,
+            cells: row.cells.clone(),
             reason,
         })
     }

@@ -5,19 +5,15 @@ use memchr::memchr2;
 use std::collections::VecDeque;
 use std::io::{BufRead, BufReader, Read};
 
-/// A line and its number, from 1.
-pub(super) struct Line {
-    pub(super) number: u64,
-    pub(super) text: String,
-}
-
 /// Reads lines, and takes back those that were looked at too early.
 pub(super) struct Lines<R> {
     input: BufReader<R>,
     number: u64,
     /// The last line ended in `\r`; a `\n` that follows belongs to it.
     after_return: bool,
-    returned: VecDeque<Line>,
+    /// Lines to be read again, with their numbers.
+    returned: VecDeque<(u64, String)>,
+    bytes: Vec<u8>,
     longest: usize,
 }
 
@@ -28,26 +24,29 @@ impl<R: Read> Lines<R> {
             number: 0,
             after_return: false,
             returned: VecDeque::new(),
+            bytes: Vec::new(),
             longest: limits.max_line,
         }
     }
 
-    /// The next line without its end; `None` after the last.
-    pub(super) fn next(&mut self) -> Result<Option<Line>, CallsError> {
-        if let Some(line) = self.returned.pop_front() {
-            return Ok(Some(line));
+    /// Reads the next line into `line`, without its end; its number, from 1, or
+    /// `None` after the last.
+    pub(super) fn next(&mut self, line: &mut String) -> Result<Option<u64>, CallsError> {
+        if let Some((number, text)) = self.returned.pop_front() {
+            *line = text;
+            return Ok(Some(number));
         }
-        let mut bytes = Vec::with_capacity(256);
-        if !self.fill(&mut bytes)? {
-            return Ok(None);
+        let mut bytes = std::mem::take(&mut self.bytes);
+        bytes.clear();
+        let found = self.fill(&mut bytes)?;
+        line.clear();
+        match std::str::from_utf8(&bytes) {
+            Ok(text) => line.push_str(text),
+            // The decoder gives UTF-8; this is never so.
+            Err(_) => line.push_str(&String::from_utf8_lossy(&bytes)),
         }
-        // The decoder gives UTF-8; nothing is lost here.
-        let text = String::from_utf8(bytes)
-            .unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned());
-        Ok(Some(Line {
-            number: self.number,
-            text,
-        }))
+        self.bytes = bytes;
+        Ok(found.then_some(self.number))
     }
 
     /// Reads up to the next end of line: `\n`, `\r\n` or, from old systems, `\r`
@@ -84,7 +83,7 @@ impl<R: Read> Lines<R> {
     }
 
     /// Gives lines back, to be read again in their order.
-    pub(super) fn give_back(&mut self, lines: Vec<Line>) {
+    pub(super) fn give_back(&mut self, lines: Vec<(u64, String)>) {
         for line in lines.into_iter().rev() {
             self.returned.push_front(line);
         }
