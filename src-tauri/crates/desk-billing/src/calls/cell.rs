@@ -22,7 +22,14 @@ pub(crate) fn bare(raw: &str) -> Cow<'_, str> {
 
 /// Whether a cell says nothing: empty, or one of the marks for "nothing".
 pub(crate) fn is_blank(raw: &str) -> bool {
-    let text = bare(raw);
+    let stripped = strip(raw);
+    // A digit or a letter at the front, and no word for "nothing".
+    if stripped.starts_with(char::is_alphanumeric)
+        && !stripped.starts_with(['n', 'N', '无', 'ｎ', 'Ｎ'])
+    {
+        return false;
+    }
+    let text = bare(stripped);
     text.is_empty()
         || text.chars().all(|c| matches!(c, '-' | '/' | '\\'))
         || text.eq_ignore_ascii_case("null")

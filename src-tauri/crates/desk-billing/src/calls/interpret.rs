@@ -269,6 +269,12 @@ impl Reading<'_> {
 
     /// Whether somebody answered; `None` where the row does not say.
     fn outcome(&self) -> Option<bool> {
+        match self.cell(Meaning::Outcome)? {
+            "" => return None,
+            "已接通" => return Some(true),
+            "未接通" => return Some(false),
+            _ => {}
+        }
         let text = bare(self.cell(Meaning::Outcome)?)
             .to_lowercase()
             .replace(' ', "");
@@ -295,6 +301,9 @@ impl Reading<'_> {
     /// Leg and class, where the kind of call names them.
     fn kind(&self) -> (Option<Leg>, Option<CallerClass>) {
         let text = self.cell(Meaning::CallType).unwrap_or_default();
+        if text.is_empty() {
+            return (None, None);
+        }
         let names = |words: &[&str]| words.iter().any(|word| text.contains(word));
         let leg = match () {
             () if names(&["国际", "港澳台"]) => Some(Leg::International),

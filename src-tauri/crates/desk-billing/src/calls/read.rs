@@ -138,6 +138,10 @@ pub fn read<E: From<CallsError>>(
     if let Some(error) = refused {
         return Err(error);
     }
+    // However the formats' own readers have wrapped it: it was asked for.
+    if walked.is_err() && watch.cancel.load(Ordering::Relaxed) {
+        return Err(CallsError::Cancelled.into());
+    }
     let summary = run.finish(&walked?)?;
     (watch.progress)(Progress {
         bytes,

@@ -26,6 +26,9 @@ const WORDS: [(&str, TotalKind); 14] = [
     ("grandtotal", TotalKind::Whole),
 ];
 
+/// Longest name of what is summed, in characters, with the word for it.
+const LONGEST_NAME: usize = 16;
+
 /// What a row of sums is the sum of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -213,9 +216,12 @@ pub(crate) fn kind_of(cells: &[String]) -> Option<TotalKind> {
         if text.is_empty() || is_digits(&text) {
             return None;
         }
+        let short = text.chars().count() <= LONGEST_NAME;
         let fits = |(word, _): &&(&str, TotalKind)| {
+            // `4000000001小计`, `三月合计`.
+            let ends = short && !word.is_ascii() && text.ends_with(word);
             let rest = text.strip_prefix(word);
-            rest.is_some_and(|rest| !rest.starts_with(|c: char| c.is_ascii_alphabetic()))
+            ends || rest.is_some_and(|rest| !rest.starts_with(|c: char| c.is_ascii_alphabetic()))
         };
         WORDS.iter().find(fits).map(|(_, kind)| *kind)
     })
