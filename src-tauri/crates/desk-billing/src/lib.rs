@@ -1,9 +1,9 @@
 //! From call records to charges. Owns how a carrier's file becomes call records
-//! ([`calls`]), how long a call counts and what it costs, what a month comes to,
-//! when an account runs dry, the statement as data and as spreadsheet; the money
-//! types and their one rounding, the tariff and the ledger are `desk-domain`'s.
-//! Refuses floats, the clock, and to round anything but a statement line's
-//! total.
+//! ([`calls`]), how long a call counts and what it costs, what a month comes
+//! to, when an account runs dry, the statement as data and as spreadsheet; the
+//! money types and their one rounding, the tariff and the ledger are
+//! `desk-domain`'s. Refuses floats, the clock, and to round anything but a
+//! statement line's total.
 
 pub mod calls;
 mod export;

@@ -3,6 +3,7 @@
 //! values: such a row is set aside.
 
 use super::cell::{bare, is_blank, width, words};
+use super::layout::Plan;
 use super::value::telephone::{self, Fault};
 use super::value::time::{Moment, moment};
 use super::value::{duration, fee};
@@ -45,10 +46,14 @@ pub(crate) type Known<'a> = &'a dyn Fn(&Number400) -> bool;
 /// Reads one row under a layout.
 pub(crate) fn call(
     cells: &[String],
-    layout: &Layout,
+    plan: &Plan<'_>,
     known: Known<'_>,
 ) -> Result<CallRecord, Reason> {
-    let row = Reading { cells, layout };
+    let row = Reading {
+        cells,
+        plan,
+        layout: plan.layout,
+    };
     row.check_width()?;
     let number = row.number(known)?;
     let caller = row.caller()?;
@@ -74,34 +79,23 @@ pub(crate) fn call(
 
 struct Reading<'r> {
     cells: &'r [String],
+    plan: &'r Plan<'r>,
     layout: &'r Layout,
 }
 
 impl Reading<'_> {
     fn cell(&self, meaning: Meaning) -> Option<&str> {
-        let at = self.layout.column(meaning)?;
-        Some(self.cells.get(at).map_or("", String::as_str))
+        self.plan.cell(self.cells, meaning)
     }
 
     /// The head of a meaning's column, for a reason.
     fn head(&self, meaning: Meaning) -> String {
-        let at = self.layout.column(meaning);
+        let at = self.plan.column(meaning);
         at.map_or_else(|| meaning.name().to_owned(), |at| self.layout.head_of(at))
     }
 
-    /// The last column without which there is no call.
-    fn needed(&self) -> usize {
-        use Meaning::{Number400, Start, StartDate, StartTime};
-        let columns = [Number400, Start, StartDate, StartTime];
-        columns
-            .iter()
-            .filter_map(|m| self.layout.column(*m))
-            .max()
-            .map_or(0, |last| last + 1)
-    }
-
     fn check_width(&self) -> Result<(), Reason> {
-        let (found, expected) = (width(self.cells), self.needed());
+        let (found, expected) = (width(self.cells), self.plan.needed);
         if found < expected {
             return Err(Reason::TooFewCells { found, expected });
         }
@@ -171,7 +165,7 @@ impl Reading<'_> {
 
     /// When it began, and whether to the second.
     fn start(&self) -> Result<(NaiveDateTime, bool), Reason> {
-        if self.layout.column(Meaning::Start).is_some() {
+        if self.plan.column(Meaning::Start).is_some() {
             let read = self.moment(Meaning::Start)?;
             let column = self.head(Meaning::Start);
             let at = read.whole().ok_or(Reason::BadTime { column })?;
@@ -261,8 +255,9 @@ impl Reading<'_> {
                     span: bounded(span)?,
                 });
             }
-            // Whole or decimal minutes say less than two moments do.
-            let finer = length.precision > 1000 && slack == 0 && off >= -length.precision / 1000;
+            // Minutes, rounded up or to the nearest, say less than two moments.
+            let (off, step) = (off * 1000, length.precision);
+            let finer = step > 1000 && slack == 0 && off >= -step / 2 && off < step;
             seconds = if finer { span } else { seconds };
         }
         let seconds = bounded(seconds)?;
@@ -274,6 +269,12 @@ impl Reading<'_> {
 
     /// Whether somebody answered; `None` where the row does not say.
     fn outcome(&self) -> Option<bool> {
+        match self.cell(Meaning::Outcome)? {
+            "" => return None,
+            "已接通" => return Some(true),
+            "未接通" => return Some(false),
+            _ => {}
+        }
         let text = bare(self.cell(Meaning::Outcome)?)
             .to_lowercase()
             .replace(' ', "");
@@ -300,6 +301,9 @@ impl Reading<'_> {
     /// Leg and class, where the kind of call names them.
     fn kind(&self) -> (Option<Leg>, Option<CallerClass>) {
         let text = self.cell(Meaning::CallType).unwrap_or_default();
+        if text.is_empty() {
+            return (None, None);
+        }
         let names = |words: &[&str]| words.iter().any(|word| text.contains(word));
         let leg = match () {
             () if names(&["国际", "港澳台"]) => Some(Leg::International),

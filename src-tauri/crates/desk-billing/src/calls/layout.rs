@@ -273,6 +273,41 @@ impl Layout {
     }
 }
 
+/// A layout with its columns looked up, once for a million rows.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Plan<'l> {
+    pub(crate) layout: &'l Layout,
+    columns: [Option<usize>; Meaning::ALL.len()],
+    /// The last column without which there is no call, counted from 1.
+    pub(crate) needed: usize,
+}
+
+impl<'l> Plan<'l> {
+    pub(crate) fn new(layout: &'l Layout) -> Self {
+        use Meaning::{Number400, Start, StartDate, StartTime};
+        let needed = [Number400, Start, StartDate, StartTime];
+        Self {
+            layout,
+            columns: Meaning::ALL.map(|meaning| layout.column(meaning)),
+            needed: needed
+                .into_iter()
+                .filter_map(|meaning| layout.column(meaning))
+                .max()
+                .map_or(0, |last| last + 1),
+        }
+    }
+
+    pub(crate) fn column(&self, meaning: Meaning) -> Option<usize> {
+        self.columns[meaning as usize]
+    }
+
+    /// The cell of a meaning; empty where the row ends before it, `None` where
+    /// the file has no such column.
+    pub(crate) fn cell<'c>(&self, cells: &'c [String], meaning: Meaning) -> Option<&'c str> {
+        Some(cells.get(self.column(meaning)?).map_or("", String::as_str))
+    }
+}
+
 /// Bytes in hexadecimal.
 pub(crate) fn hex(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()

@@ -21,6 +21,7 @@ mod read;
 mod reason;
 mod record;
 mod rows;
+mod run;
 mod sniff;
 mod survey;
 mod totals;

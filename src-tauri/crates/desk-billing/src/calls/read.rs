@@ -2,18 +2,16 @@
 //! calls begin in every sheet, what is passed over, and the figures about the
 //! file. Refuses to stop at a bad row, and to pass over one in silence.
 
-use super::cell::is_blank_row;
-use super::layout::hex;
-use super::rows::{self, Input, Onward, RawRow, Watched};
-use super::totals::{self, Totals};
-use super::{CallsError, Layout, Limits, Place, Reason, Row, Source, TotalCheck, heads, interpret};
+use super::layout::{Plan, hex};
+use super::rows::{self, Input, RawRow, Watched};
+use super::run::Run;
+use super::{CallsError, Layout, Limits, Place, Reason, Row, Source, TotalCheck, interpret};
 use chrono::NaiveDateTime;
 use desk_domain::call::CallRecord;
 use desk_domain::identifier::Number400;
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 use std::cell::Cell;
-use std::collections::BTreeMap;
 use std::fs::File;
 use std::io::{Read, Seek};
 use std::path::Path;
@@ -120,7 +118,7 @@ pub fn read<E: From<CallsError>>(
         hash(&mut watched, limits)?
     };
     let mut run = Run::new(layout, known, bytes, sha256);
-    let mut step = |run: &mut Run<'_>, row: RawRow| {
+    let mut step = |run: &mut Run<'_>, row: &RawRow| {
         if watch.cancel.load(Ordering::Relaxed) {
             return Err(CallsError::Cancelled);
         }
@@ -140,6 +138,10 @@ pub fn read<E: From<CallsError>>(
     if let Some(error) = refused {
         return Err(error);
     }
+    // However the formats' own readers have wrapped it: it was asked for.
+    if walked.is_err() && watch.cancel.load(Ordering::Relaxed) {
+        return Err(CallsError::Cancelled.into());
+    }
     let summary = run.finish(&walked?)?;
     (watch.progress)(Progress {
         bytes,
@@ -158,7 +160,7 @@ pub fn mend(
     layout: &Layout,
     known: &dyn Fn(&Number400) -> bool,
 ) -> Result<CallRecord, Reason> {
-    interpret::call(cells, layout, known)
+    interpret::call(cells, &Plan::new(layout), known)
 }
 
 /// SHA-256 of the file in hexadecimal: whether its very bytes came in before.
@@ -198,166 +200,4 @@ pub(crate) fn hash(input: &mut dyn Input, limits: &Limits) -> Result<(u64, Strin
         return Err(CallsError::Empty);
     }
     Ok((bytes, hex(&hash.finalize())))
-}
-
-/// What is known while a file is read.
-struct Run<'a> {
-    layout: &'a Layout,
-    known: interpret::Known<'a>,
-    summary: Summary,
-    totals: Totals,
-    sheet: u32,
-    /// Whether the heads of this sheet were found, or it needs none.
-    begun: bool,
-    /// Rows of this sheet before its heads.
-    before: usize,
-    /// Rows of each sheet whose heads were not found.
-    headless: BTreeMap<u32, usize>,
-    any_begun: bool,
-    seen: u64,
-}
-
-impl<'a> Run<'a> {
-    fn new(layout: &'a Layout, known: interpret::Known<'a>, bytes: u64, sha256: String) -> Self {
-        let summary = Summary {
-            source: layout.source,
-            bytes,
-            sha256,
-            rows: 0,
-            calls: 0,
-            quarantined: 0,
-            totals: 0,
-            mismatches: Vec::new(),
-            repeated_heads: 0,
-            skipped_sheets: Vec::new(),
-            from: None,
-            to: None,
-        };
-        Self {
-            layout,
-            known,
-            summary,
-            totals: Totals::default(),
-            sheet: 0,
-            begun: false,
-            before: 0,
-            headless: BTreeMap::new(),
-            any_begun: false,
-            seen: 0,
-        }
-    }
-
-    fn progress(&self, bytes: u64) -> Progress {
-        Progress {
-            bytes,
-            of_bytes: self.summary.bytes,
-            rows: self.summary.rows,
-        }
-    }
-
-    fn take(&mut self, row: RawRow, sink: &mut dyn FnMut(Row) -> Result<(), ()>) -> Onward {
-        if row.place.sheet != self.sheet {
-            self.sheet = row.place.sheet;
-            (self.begun, self.before) = (self.layout.heads.is_empty(), 0);
-            self.totals.next_sheet();
-        }
-        if is_blank_row(&row.cells) {
-            return Onward::Row;
-        }
-        if !self.begun {
-            return self.before_heads(&row);
-        }
-        self.any_begun = true;
-        match self.judge(row).map_or(Ok(()), sink) {
-            Ok(()) => Onward::Row,
-            Err(()) => Onward::Enough,
-        }
-    }
-
-    fn before_heads(&mut self, row: &RawRow) -> Onward {
-        self.begun = heads_stand_in(&row.cells, self.layout);
-        if self.begun {
-            self.any_begun = true;
-            self.headless.remove(&self.sheet);
-            return Onward::Row;
-        }
-        self.before += 1;
-        self.headless.insert(self.sheet, self.before);
-        if self.before > HEAD_ROWS {
-            Onward::Sheet
-        } else {
-            Onward::Row
-        }
-    }
-
-    /// What a row is; `None` for heads that stand again.
-    fn judge(&mut self, row: RawRow) -> Option<Row> {
-        let read = if row.unclosed {
-            Err(Reason::UnclosedQuote)
-        } else {
-            interpret::call(&row.cells, self.layout, self.known)
-        };
-        let (place, raw) = (row.place, row.raw());
-        let reason = match read {
-            Ok(call) => {
-                self.totals.add(totals::of_row(&row.cells, self.layout));
-                self.count(&call);
-                return Some(Row::Call { place, raw, call });
-            }
-            Err(reason) => reason,
-        };
-        if heads_stand_in(&row.cells, self.layout) {
-            self.summary.repeated_heads += 1;
-            return None;
-        }
-        if let Some(kind) = totals::kind_of(&row.cells) {
-            let check = self.totals.check(kind, &row.cells, self.layout);
-            self.summary.totals += 1;
-            if !check.agrees() && self.summary.mismatches.len() < 100 {
-                self.summary.mismatches.push(Mismatch { place, check });
-            }
-            return Some(Row::Total { place, raw, check });
-        }
-        self.totals.add(totals::of_row(&row.cells, self.layout));
-        self.summary.rows += 1;
-        self.summary.quarantined += 1;
-        Some(Row::Quarantined {
-            place,
-            raw,
-            cells: row.cells,
-            reason,
-        })
-    }
-
-    fn count(&mut self, call: &CallRecord) {
-        let summary = &mut self.summary;
-        summary.rows += 1;
-        summary.calls += 1;
-        summary.from = Some(
-            summary
-                .from
-                .map_or(call.started, |from| from.min(call.started)),
-        );
-        summary.to = Some(summary.to.map_or(call.started, |to| to.max(call.started)));
-    }
-
-    fn finish(mut self, names: &[String]) -> Result<Summary, CallsError> {
-        if !self.any_begun {
-            return Err(if self.layout.heads.is_empty() {
-                CallsError::NoTable
-            } else {
-                CallsError::HeadsNotFound
-            });
-        }
-        let name = |sheet: &u32| {
-            let at = usize::try_from(*sheet).ok()?.checked_sub(1)?;
-            names.get(at).cloned()
-        };
-        self.summary.skipped_sheets = self.headless.keys().filter_map(name).collect();
-        Ok(self.summary)
-    }
-}
-
-fn heads_stand_in(cells: &[String], layout: &Layout) -> bool {
-    !layout.heads.is_empty() && heads::same(&layout.heads, cells)
 }

@@ -5,7 +5,9 @@ use desk_domain::call::CallRecord;
 use serde::{Deserialize, Serialize};
 
 /// Where a row stands, as a person finds it again.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default, Serialize, Deserialize,
+)]
 pub struct Place {
     /// Sheet of a workbook or table of a page, from 1; 1 for text.
     pub sheet: u32,

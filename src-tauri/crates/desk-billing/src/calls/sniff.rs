@@ -82,7 +82,7 @@ fn text_kind(text: &str) -> Result<Format, CallsError> {
         .filter(|c| c.is_control() && !matches!(c, '\t' | '\r' | '\n' | '\u{c}' | '\u{1a}'))
         .count();
     // A damaged byte here and there is a row's affair; a program is no table.
-    if strange * 100 > text.chars().count() {
+    if strange * 20 > text.chars().count() {
         return Err(CallsError::NotATable);
     }
     Ok(Format::Text)

@@ -3,8 +3,9 @@
 //! correct either side: a difference is reported.
 
 use super::cell::bare;
+use super::layout::Plan;
 use super::value::{duration, fee, is_digits, without_thousands};
-use super::{DurationUnit, Layout, Meaning};
+use super::{DurationUnit, Meaning};
 use serde::{Deserialize, Serialize};
 
 /// Words a row of sums begins one of its cells with; the first ones sum a part.
@@ -24,6 +25,9 @@ const WORDS: [(&str, TotalKind); 14] = [
     ("total", TotalKind::Whole),
     ("grandtotal", TotalKind::Whole),
 ];
+
+/// Longest name of what is summed, in characters, with the word for it.
+const LONGEST_NAME: usize = 16;
 
 /// What a row of sums is the sum of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -91,8 +95,9 @@ impl Sums {
 }
 
 /// What the cells of one row add to the sums.
-pub(crate) fn of_row(cells: &[String], layout: &Layout) -> Sums {
-    let cell = |meaning| layout.column(meaning).and_then(|at| cells.get(at));
+pub(crate) fn of_row(cells: &[String], plan: &Plan<'_>) -> Sums {
+    let layout = plan.layout;
+    let cell = |meaning| plan.cell(cells, meaning);
     let length = cell(Meaning::Duration).and_then(|c| duration::length(c, layout.duration_unit));
     let charge = cell(Meaning::Fee).and_then(|c| fee::fee(c, layout.fee_unit));
     // Whole minutes are summed exactly; decimal ones were rounded each.
@@ -137,7 +142,7 @@ impl Totals {
         &mut self,
         kind: TotalKind,
         cells: &[String],
-        layout: &Layout,
+        plan: &Plan<'_>,
     ) -> TotalCheck {
         let named = match kind {
             TotalKind::Part => self.part,
@@ -146,26 +151,22 @@ impl Totals {
         let scopes = [named, self.sheet, self.part, self.file];
         let mut checks = scopes
             .into_iter()
-            .map(|scope| compare(kind, cells, layout, scope));
+            .map(|scope| compare(kind, cells, plan, scope));
         let first = checks.next();
         let check = match first {
             Some(check) if !check.agrees() => checks.find(TotalCheck::agrees).unwrap_or(check),
             Some(check) => check,
-            None => compare(kind, cells, layout, named),
+            None => compare(kind, cells, plan, named),
         };
         self.part = Sums::default();
         check
     }
 }
 
-fn compare(kind: TotalKind, cells: &[String], layout: &Layout, sums: Sums) -> TotalCheck {
-    let stated = of_row(cells, layout);
-    let has = |meaning, reads: &dyn Fn(&str) -> bool| {
-        layout
-            .column(meaning)
-            .and_then(|at| cells.get(at))
-            .is_some_and(|cell| reads(cell))
-    };
+fn compare(kind: TotalKind, cells: &[String], plan: &Plan<'_>, sums: Sums) -> TotalCheck {
+    let layout = plan.layout;
+    let stated = of_row(cells, plan);
+    let has = |meaning, reads: &dyn Fn(&str) -> bool| plan.cell(cells, meaning).is_some_and(reads);
     let length = has(Meaning::Duration, &|c| {
         duration::length(c, layout.duration_unit).is_some()
     });
@@ -215,9 +216,12 @@ pub(crate) fn kind_of(cells: &[String]) -> Option<TotalKind> {
         if text.is_empty() || is_digits(&text) {
             return None;
         }
+        let short = text.chars().count() <= LONGEST_NAME;
         let fits = |(word, _): &&(&str, TotalKind)| {
+            // `4000000001小计`, `三月合计`.
+            let ends = short && !word.is_ascii() && text.ends_with(word);
             let rest = text.strip_prefix(word);
-            rest.is_some_and(|rest| !rest.starts_with(|c: char| c.is_ascii_alphabetic()))
+            ends || rest.is_some_and(|rest| !rest.starts_with(|c: char| c.is_ascii_alphabetic()))
         };
         WORDS.iter().find(fits).map(|(_, kind)| *kind)
     })

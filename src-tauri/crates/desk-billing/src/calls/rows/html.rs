@@ -211,7 +211,7 @@ impl Page<'_> {
         if table.left || row.iter().all(String::is_empty) {
             return Ok(());
         }
-        match (self.each)(RawRow::of_sheet(table.number, table.rows, row))? {
+        match (self.each)(&RawRow::of_sheet(table.number, table.rows, row))? {
             Onward::Row => {}
             Onward::Sheet => table.left = true,
             Onward::Enough => self.enough = true,
@@ -270,7 +270,7 @@ mod tests {
             Encoding::Utf8,
             &limits,
             &mut |row| {
-                found.push((row.place.sheet, row.place.row, row.cells));
+                found.push((row.place.sheet, row.place.row, row.cells.clone()));
                 Ok(Onward::Row)
             },
         )?;

@@ -1,20 +1,19 @@
 //! Lines of a text, one at a time, none longer than allowed.
 
 use crate::calls::{CallsError, Limits};
+use memchr::memchr2;
 use std::collections::VecDeque;
 use std::io::{BufRead, BufReader, Read};
-
-/// A line and its number, from 1.
-pub(super) struct Line {
-    pub(super) number: u64,
-    pub(super) text: String,
-}
 
 /// Reads lines, and takes back those that were looked at too early.
 pub(super) struct Lines<R> {
     input: BufReader<R>,
     number: u64,
-    returned: VecDeque<Line>,
+    /// The last line ended in `\r`; a `\n` that follows belongs to it.
+    after_return: bool,
+    /// Lines to be read again, with their numbers.
+    returned: VecDeque<(u64, String)>,
+    bytes: Vec<u8>,
     longest: usize,
 }
 
@@ -23,46 +22,68 @@ impl<R: Read> Lines<R> {
         Self {
             input: BufReader::with_capacity(64 * 1024, input),
             number: 0,
+            after_return: false,
             returned: VecDeque::new(),
+            bytes: Vec::new(),
             longest: limits.max_line,
         }
     }
 
-    /// The next line without its end; `None` after the last.
-    pub(super) fn next(&mut self) -> Result<Option<Line>, CallsError> {
-        if let Some(line) = self.returned.pop_front() {
-            return Ok(Some(line));
+    /// Reads the next line into `line`, without its end; its number, from 1, or
+    /// `None` after the last.
+    pub(super) fn next(&mut self, line: &mut String) -> Result<Option<u64>, CallsError> {
+        if let Some((number, text)) = self.returned.pop_front() {
+            *line = text;
+            return Ok(Some(number));
         }
-        let mut bytes = Vec::with_capacity(256);
-        let bound = self.longest as u64 + 2;
-        self.input
-            .by_ref()
-            .take(bound)
-            .read_until(b'\n', &mut bytes)?;
-        if bytes.is_empty() {
-            return Ok(None);
+        let mut bytes = std::mem::take(&mut self.bytes);
+        bytes.clear();
+        let found = self.fill(&mut bytes)?;
+        line.clear();
+        match std::str::from_utf8(&bytes) {
+            Ok(text) => line.push_str(text),
+            // The decoder gives UTF-8; this is never so.
+            Err(_) => line.push_str(&String::from_utf8_lossy(&bytes)),
         }
+        self.bytes = bytes;
+        Ok(found.then_some(self.number))
+    }
+
+    /// Reads up to the next end of line: `\n`, `\r\n` or, from old systems, `\r`
+    /// alone. Says whether there was a line.
+    fn fill(&mut self, bytes: &mut Vec<u8>) -> Result<bool, CallsError> {
         self.number += 1;
-        while matches!(bytes.last(), Some(b'\n' | b'\r')) {
-            bytes.pop();
+        loop {
+            let buffer = self.input.fill_buf()?;
+            if self.after_return && buffer.first() == Some(&b'\n') {
+                self.input.consume(1);
+                self.after_return = false;
+                continue;
+            }
+            self.after_return = false;
+            if buffer.is_empty() {
+                return Ok(!bytes.is_empty());
+            }
+            let end = memchr2(b'\n', b'\r', buffer);
+            let length = end.unwrap_or(buffer.len());
+            if bytes.len() + length > self.longest {
+                return Err(CallsError::RowTooLong {
+                    row: self.number,
+                    limit: self.longest,
+                });
+            }
+            bytes.extend_from_slice(&buffer[..length]);
+            if let Some(at) = end {
+                self.after_return = buffer[at] == b'\r';
+                self.input.consume(at + 1);
+                return Ok(true);
+            }
+            self.input.consume(length);
         }
-        if bytes.len() > self.longest {
-            return Err(CallsError::RowTooLong {
-                row: self.number,
-                limit: self.longest,
-            });
-        }
-        // The decoder gives UTF-8; nothing is lost here.
-        let text = String::from_utf8(bytes)
-            .unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned());
-        Ok(Some(Line {
-            number: self.number,
-            text,
-        }))
     }
 
     /// Gives lines back, to be read again in their order.
-    pub(super) fn give_back(&mut self, lines: Vec<Line>) {
+    pub(super) fn give_back(&mut self, lines: Vec<(u64, String)>) {
         for line in lines.into_iter().rev() {
             self.returned.push_front(line);
         }

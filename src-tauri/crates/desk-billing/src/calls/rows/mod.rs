@@ -25,7 +25,7 @@ pub(crate) trait Input: Read + Seek {}
 impl<T: Read + Seek + ?Sized> Input for T {}
 
 /// One row as it stands in the file.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(crate) struct RawRow {
     pub(crate) place: Place,
     pub(crate) cells: Vec<String>,
@@ -80,7 +80,7 @@ pub(crate) enum Onward {
 }
 
 /// Takes the rows as they come.
-pub(crate) type Each<'a> = &'a mut dyn FnMut(RawRow) -> Result<Onward, CallsError>;
+pub(crate) type Each<'a> = &'a mut dyn FnMut(&RawRow) -> Result<Onward, CallsError>;
 
 /// Gives every row of a file to `each`, in order. Returns the names of the
 /// sheets, the first for sheet 1.
@@ -91,14 +91,14 @@ pub(crate) fn walk(
     each: Each<'_>,
 ) -> Result<Vec<String>, CallsError> {
     let mut count = 0;
-    let mut counted = |row: RawRow| {
+    let mut counted = |row: &RawRow| {
         count += 1;
         if count > limits.max_rows {
             return Err(CallsError::TooManyRows {
                 limit: limits.max_rows,
             });
         }
-        check_cells(&row, limits)?;
+        check_cells(row, limits)?;
         each(row)
     };
     input.rewind()?;

@@ -2,11 +2,11 @@
 //! costs its own row and not the rest of the file: a quoted cell may run over
 //! a few lines, but one that is never closed is given back.
 
-use super::lines::{Line, Lines};
+use super::lines::Lines;
 use super::{Each, Input, Onward, RawRow, decoded};
 use crate::calls::record::Place;
 use crate::calls::{CallsError, Encoding, Limits, Separator};
-use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
+use csv_core::{ReadRecordResult, Reader, ReaderBuilder, Terminator};
 
 /// Most lines a quoted cell may run over.
 const LONGEST_QUOTE: usize = 20;
@@ -20,84 +20,106 @@ pub(super) fn walk(
 ) -> Result<Vec<String>, CallsError> {
     let mut lines = Lines::new(decoded(input, encoding), limits);
     let mut parser = Parser::new(separator, limits.max_columns);
-    while let Some(line) = lines.next()? {
-        // Some systems end a file with the old end-of-file sign.
-        if line.text.trim_matches('\u{1a}').is_empty() {
-            continue;
-        }
-        let row = record(line, &mut lines, &mut parser, limits)?;
-        if each(row)? != Onward::Row {
+    let mut row = RawRow {
+        line: Some(String::new()),
+        ..RawRow::default()
+    };
+    while record(&mut row, &mut lines, &mut parser, limits)? {
+        if each(&row)? != Onward::Row {
             break;
         }
     }
     Ok(vec![String::new()])
 }
 
-/// One record, which may run over the lines that follow.
+/// Reads one record, which may run over several lines, into `row`; says
+/// whether there was one. The row's texts are used again and again, for there
+/// are millions.
 fn record<R: std::io::Read>(
-    first: Line,
+    row: &mut RawRow,
     lines: &mut Lines<R>,
     parser: &mut Parser,
     limits: &Limits,
-) -> Result<RawRow, CallsError> {
-    let too_wide = |row| CallsError::TooManyColumns {
-        row,
-        limit: limits.max_columns,
-    };
-    let place = Place {
-        sheet: 1,
-        row: first.number,
-    };
-    match parser.parse(&first.text, true) {
-        Parsed::Cells(cells) => return Ok(row(place, cells, first.text, false)),
-        Parsed::TooMany => return Err(too_wide(first.number)),
-        Parsed::Open => {}
-    }
-    let (mut text, mut taken) = (first.text.clone(), Vec::new());
-    while taken.len() < LONGEST_QUOTE {
-        let Some(next) = lines.next()? else { break };
-        text.push('\n');
-        text.push_str(&next.text);
-        taken.push(next);
-        if text.len() > limits.max_line {
-            break;
+) -> Result<bool, CallsError> {
+    let line = row.line.get_or_insert_default();
+    let number = loop {
+        let Some(number) = lines.next(line)? else {
+            return Ok(false);
+        };
+        // Some systems end a file with the old end-of-file sign.
+        if !line.trim_matches('\u{1a}').is_empty() {
+            break number;
         }
-        match parser.parse(&text, true) {
-            Parsed::Cells(cells) => return Ok(row(place, cells, text, false)),
+    };
+    row.place = Place {
+        sheet: 1,
+        row: number,
+    };
+    row.unclosed = false;
+    let parsed = match parser.parse(line, true, &mut row.cells) {
+        Parsed::Open => {
+            row.unclosed = !run_on(line, number, &mut row.cells, lines, parser, limits)?;
+            match row.unclosed {
+                true => parser.parse(line, false, &mut row.cells),
+                false => Parsed::Cells,
+            }
+        }
+        parsed => parsed,
+    };
+    match parsed {
+        Parsed::Cells => Ok(true),
+        _ => Err(CallsError::TooManyColumns {
+            row: number,
+            limit: limits.max_columns,
+        }),
+    }
+}
+
+/// Takes further lines until the open quotation is closed; gives them back and
+/// says no where it never is.
+fn run_on<R: std::io::Read>(
+    line: &mut String,
+    number: u64,
+    cells: &mut Vec<String>,
+    lines: &mut Lines<R>,
+    parser: &mut Parser,
+    limits: &Limits,
+) -> Result<bool, CallsError> {
+    let first = line.len();
+    let mut taken = Vec::new();
+    while taken.len() < LONGEST_QUOTE && line.len() <= limits.max_line {
+        let mut next = String::new();
+        let Some(at) = lines.next(&mut next)? else {
+            break;
+        };
+        line.push('\n');
+        line.push_str(&next);
+        taken.push((at, next));
+        match parser.parse(line, true, cells) {
+            Parsed::Cells => return Ok(true),
             Parsed::TooMany => break,
             Parsed::Open => {}
         }
     }
+    debug_assert!(taken.iter().all(|(at, _)| *at > number));
+    line.truncate(first);
     lines.give_back(taken);
-    match parser.parse(&first.text, false) {
-        Parsed::Cells(cells) => Ok(row(place, cells, first.text, true)),
-        _ => Err(too_wide(place.row)),
-    }
-}
-
-fn row(place: Place, cells: Vec<String>, line: String, unclosed: bool) -> RawRow {
-    RawRow {
-        place,
-        cells,
-        line: Some(line),
-        unclosed,
-    }
+    Ok(false)
 }
 
 /// Cells of one line kept from a file.
 pub(crate) fn split(line: &str, separator: Separator) -> Vec<String> {
     let mut parser = Parser::new(separator, usize::from(u16::MAX));
-    [true, false]
+    let mut cells = Vec::new();
+    let parsed = [true, false]
         .into_iter()
-        .find_map(|quoted| match parser.parse(line, quoted) {
-            Parsed::Cells(cells) => Some(cells),
-            _ => None,
-        })
-        .unwrap_or_else(|| vec![line.to_owned()])
+        .any(|quoted| matches!(parser.parse(line, quoted, &mut cells), Parsed::Cells));
+    if parsed { cells } else { vec![line.to_owned()] }
 }
 
 enum Parsed {
-    Cells(Vec<String>),
+    /// The cells are there.
+    Cells,
     /// A quotation mark is still open at the end.
     Open,
     TooMany,
@@ -106,6 +128,7 @@ enum Parsed {
 struct Parser {
     quoted: Reader,
     plain: Reader,
+    input: Vec<u8>,
     output: Vec<u8>,
     ends: Vec<usize>,
 }
@@ -116,49 +139,57 @@ impl Parser {
             ReaderBuilder::new()
                 .delimiter(separator.byte())
                 .quoting(quoting)
+                .terminator(Terminator::Any(b'\n'))
                 .build()
         };
         Self {
             quoted: build(true),
             plain: build(false),
+            input: Vec::new(),
             output: Vec::new(),
             ends: vec![0; columns + 1],
         }
     }
 
-    /// Parses one record without its end of line.
-    fn parse(&mut self, text: &str, quoting: bool) -> Parsed {
+    /// Parses one record without its end of line into `cells`.
+    fn parse(&mut self, text: &str, quoting: bool, cells: &mut Vec<String>) -> Parsed {
+        // A mark of the byte order in the middle of nowhere is no cell's.
+        let text = text.trim_start_matches('\u{feff}');
+        self.input.clear();
+        self.input.extend_from_slice(text.as_bytes());
+        self.input.push(b'\n');
+        if self.output.len() < self.input.len() {
+            self.output.resize(self.input.len(), 0);
+        }
         let reader = if quoting {
             &mut self.quoted
         } else {
             &mut self.plain
         };
         reader.reset();
-        // A mark of the byte order in the middle of nowhere is no cell's.
-        let text = text.trim_start_matches('\u{feff}');
-        let mut input = Vec::with_capacity(text.len() + 1);
-        input.extend_from_slice(text.as_bytes());
-        input.push(b'\n');
-        self.output.resize(input.len() + 1, 0);
-        let (outcome, _, written, ended) =
-            reader.read_record(&input, &mut self.output, &mut self.ends);
+        let (outcome, _, _, ended) =
+            reader.read_record(&self.input, &mut self.output, &mut self.ends);
         match outcome {
-            ReadRecordResult::Record => Parsed::Cells(self.cells(written, ended)),
-            ReadRecordResult::OutputEndsFull => Parsed::TooMany,
-            _ => Parsed::Open,
+            ReadRecordResult::Record => self.put(ended, cells),
+            ReadRecordResult::OutputEndsFull => return Parsed::TooMany,
+            _ => return Parsed::Open,
         }
+        Parsed::Cells
     }
 
-    fn cells(&self, written: usize, ended: usize) -> Vec<String> {
+    /// The cells of the record, in texts that are there already.
+    fn put(&self, ended: usize, cells: &mut Vec<String>) {
+        cells.resize_with(ended, String::new);
         let mut start = 0;
-        self.ends[..ended]
-            .iter()
-            .map(|end| {
-                let cell = &self.output[start..(*end).min(written)];
-                start = *end;
-                String::from_utf8_lossy(cell).into_owned()
-            })
-            .collect()
+        for (cell, end) in cells.iter_mut().zip(&self.ends) {
+            let bytes = &self.output[start..*end];
+            start = *end;
+            cell.clear();
+            match std::str::from_utf8(bytes) {
+                Ok(text) => cell.push_str(text),
+                Err(_) => cell.push_str(&String::from_utf8_lossy(bytes)),
+            }
+        }
     }
 }
 
@@ -175,7 +206,7 @@ mod tests {
             Separator::Comma,
             &Limits::default(),
             &mut |row| {
-                found.push(row);
+                found.push(row.clone());
                 Ok(Onward::Row)
             },
         )
@@ -185,7 +216,7 @@ mod tests {
 
     #[test]
     fn rows_keep_the_numbers_of_their_lines() {
-        let found = rows("\n\na,b\r\n\n\"c\nd\",e\nf,g\u{1a}");
+        let found = rows("\n\ra,b\r\n\n\"c\nd\",e\nf,g\u{1a}");
         let told: Vec<_> = found
             .iter()
             .map(|r| (r.place.row, r.cells.clone()))

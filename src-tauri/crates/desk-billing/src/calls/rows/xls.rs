@@ -58,7 +58,7 @@ fn sheet(
         }
         let mut cells = vec![String::new(); left];
         cells.extend(row[..used].iter().map(text_of));
-        let onward = each(RawRow::of_sheet(number, place, cells))?;
+        let onward = each(&RawRow::of_sheet(number, place, cells))?;
         if onward != Onward::Row {
             return Ok(onward);
         }

@@ -52,7 +52,7 @@ fn sheet<R: std::io::Read + std::io::Seek>(
         })?;
         let at = cell.as_ref().map(|((row, _), _)| *row);
         if let Some((index, cells)) = row.take_if(|(index, _)| Some(*index) != at) {
-            let onward = each(RawRow::of_sheet(number, u64::from(index) + 1, cells))?;
+            let onward = each(&RawRow::of_sheet(number, u64::from(index) + 1, cells))?;
             if onward != Onward::Row {
                 return Ok(onward);
             }

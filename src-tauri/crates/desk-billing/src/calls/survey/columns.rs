@@ -20,6 +20,9 @@ const IGNORED: Assigned = Assigned {
     sure: true,
 };
 
+/// A start in two columns.
+const HALVES: [Meaning; 2] = [Meaning::StartDate, Meaning::StartTime];
+
 /// Gives every column at most one meaning, and every meaning at most one column.
 pub(crate) fn assign(table: &Table) -> Vec<Assigned> {
     let rows: Vec<&RawRow> = table.calls().collect();
@@ -37,6 +40,13 @@ pub(crate) fn assign(table: &Table) -> Vec<Assigned> {
             .filter_map(|guess| fitted(guess, facts));
         candidates.extend(fitting.map(|guess| (guess, at)));
     }
+    // A whole moment goes before halves, and a half may then be a length.
+    if candidates
+        .iter()
+        .any(|(guess, at)| guess.meaning == Meaning::Start && facts[*at].values > 0)
+    {
+        candidates.retain(|(guess, _)| !HALVES.contains(&guess.meaning));
+    }
     settle_number(&mut candidates, &heads, &facts);
     candidates.sort_by_key(|(guess, at)| (guess.rank, *at));
     let mut assigned = vec![IGNORED; heads.len()];
@@ -50,7 +60,6 @@ pub(crate) fn assign(table: &Table) -> Vec<Assigned> {
             taken.push(meaning);
         }
     }
-    settle_start(&mut assigned);
     assigned
 }
 
@@ -103,22 +112,6 @@ fn settle_number(candidates: &mut [(Guess, usize)], heads: &[String], facts: &[F
     }
 }
 
-/// A whole moment goes before halves.
-fn settle_start(assigned: &mut [Assigned]) {
-    let halves = [Meaning::StartDate, Meaning::StartTime];
-    if assigned
-        .iter()
-        .any(|column| column.meaning == Meaning::Start)
-    {
-        for column in assigned
-            .iter_mut()
-            .filter(|column| halves.contains(&column.meaning))
-        {
-            *column = IGNORED;
-        }
-    }
-}
-
 /// Columns of a file without heads, told by their values.
 fn by_values(facts: &[Facts], rows: &[&RawRow]) -> Vec<Assigned> {
     let mut assigned = vec![IGNORED; facts.len()];
@@ -151,7 +144,17 @@ fn by_values(facts: &[Facts], rows: &[&RawRow]) -> Vec<Assigned> {
     give(Meaning::Duration, &|at, f| {
         f.lengths >= 80 && !counts_up(rows, at)
     });
-    settle_start(&mut assigned);
+    if assigned
+        .iter()
+        .any(|column| column.meaning == Meaning::Start)
+    {
+        for column in assigned
+            .iter_mut()
+            .filter(|column| HALVES.contains(&column.meaning))
+        {
+            *column = IGNORED;
+        }
+    }
     assigned
 }
 

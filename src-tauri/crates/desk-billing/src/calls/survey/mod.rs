@@ -12,6 +12,7 @@ mod units;
 pub use doubt::Doubt;
 
 use super::cell::is_blank_row;
+use super::layout::Plan;
 use super::rows::RawRow;
 use super::{CallsError, Layout, Limits, Meaning, Source, interpret, sniff, totals};
 use serde::Serialize;
@@ -160,9 +161,10 @@ fn about_rows(table: &Table, layout: &Layout) -> Vec<Doubt> {
     let rows: Vec<&RawRow> = table.calls().collect();
     let mut doubts = Vec::new();
     if layout.check().is_ok() {
+        let plan = Plan::new(layout);
         let unread = rows
             .iter()
-            .filter(|row| interpret::call(&row.cells, layout, &|_| true).is_err())
+            .filter(|row| interpret::call(&row.cells, &plan, &|_| true).is_err())
             .count();
         if unread > 0 {
             doubts.push(Doubt::RowsUnread {

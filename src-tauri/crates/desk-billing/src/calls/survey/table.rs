@@ -167,7 +167,7 @@ fn tables(
     let names = walk(input, source, limits, &mut |row| {
         let rows = sheets.entry(row.place.sheet).or_default();
         if !is_blank_row(&row.cells) {
-            rows.push(row);
+            rows.push(row.clone());
         }
         Ok(if rows.len() < LOOKED_AT {
             Onward::Row

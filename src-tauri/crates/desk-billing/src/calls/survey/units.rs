@@ -5,6 +5,7 @@ use super::Doubt;
 use super::table::Table;
 use crate::calls::cell::is_blank;
 use crate::calls::heads::{duration_unit, fee_unit, is_billed};
+use crate::calls::layout::Plan;
 use crate::calls::rows::RawRow;
 use crate::calls::value::{duration, fee, is_digits};
 use crate::calls::{DurationUnit, FeeUnit, Layout, Meaning, interpret};
@@ -62,7 +63,8 @@ fn duration_by_values(layout: &Layout, head: &str, rows: &[&RawRow]) -> (Duratio
             duration_unit: unit,
             ..layout.clone()
         };
-        let fits = |row: &&&RawRow| interpret::call(&row.cells, &layout, &|_| true).is_ok();
+        let plan = Plan::new(&layout);
+        let fits = |row: &&&RawRow| interpret::call(&row.cells, &plan, &|_| true).is_ok();
         rows.iter().filter(fits).count()
     };
     if layout.column(Meaning::End).is_some() {

@@ -44,6 +44,13 @@ const WORDS: [(&str, i64); 13] = [
 /// Reads a cell; a plain number counts `unit`s. `None` when it is no length,
 /// or a negative one.
 pub(crate) fn length(raw: &str, unit: DurationUnit) -> Option<Length> {
+    if unit == DurationUnit::Second && raw.len() <= 9 && is_digits(raw) {
+        let millis = raw.parse::<i64>().ok()? * 1000;
+        return Some(Length {
+            millis,
+            precision: 1000,
+        });
+    }
     let text = bare(raw);
     if text.is_empty() || text.len() > 40 {
         return None;

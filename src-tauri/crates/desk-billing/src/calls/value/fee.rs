@@ -2,7 +2,7 @@
 //! ten-thousandths of a yuan. A carrier's fee is there to be compared, never
 //! charged on; what a float adds beyond the fourth decimal is rounded away.
 
-use super::without_thousands;
+use super::{is_digits, without_thousands};
 use crate::calls::FeeUnit;
 use crate::calls::cell::bare;
 use desk_domain::Charge;
@@ -12,6 +12,9 @@ use rust_decimal::{Decimal, RoundingStrategy};
 /// Reads a cell; a plain number counts `unit`s. `None` when it is no amount,
 /// or a negative one: a reversal is no call.
 pub(crate) fn fee(raw: &str, unit: FeeUnit) -> Option<Charge> {
+    if let (FeeUnit::Yuan, Some(parts)) = (unit, usual(raw)) {
+        return Charge::from_ten_thousandths(parts).ok();
+    }
     let text = bare(raw);
     let text = text.trim_start_matches(['¥', '￥']).trim();
     let (text, unit) = match text.chars().next_back() {
@@ -40,6 +43,16 @@ pub(crate) fn fee(raw: &str, unit: FeeUnit) -> Option<Charge> {
         .checked_mul(Decimal::from(parts))?
         .round_dp_with_strategy(0, RoundingStrategy::MidpointAwayFromZero);
     Charge::from_ten_thousandths(parts.to_i64()?).ok()
+}
+
+/// Yuan with up to four decimals, which most files write; `None` for
+/// everything else.
+fn usual(text: &str) -> Option<i64> {
+    let (whole, decimals) = text.split_once('.').unwrap_or((text, "0"));
+    let sound = whole.len() <= 9 && decimals.len() <= 4 && is_digits(whole) && is_digits(decimals);
+    let number = |digits: &str| digits.parse::<i64>().ok().filter(|_| sound);
+    let scale = 10_i64.pow(4 - u32::try_from(decimals.len()).ok().filter(|_| sound)?);
+    Some(number(whole)? * 10_000 + number(decimals)? * scale)
 }
 
 #[cfg(test)]

@@ -38,6 +38,15 @@ const WITHHELD: [&str; 12] = [
 
 /// Digits of a number; `None` where the caller withholds it.
 pub(crate) fn digits(raw: &str) -> Result<Option<String>, Fault> {
+    // What a clean export writes, and nothing else is left to be taken off.
+    let usual = match raw.len() {
+        11 => raw.starts_with('1'),
+        10 => raw.starts_with("400"),
+        _ => false,
+    };
+    if usual && is_digits(raw) {
+        return Ok(Some(raw.to_owned()));
+    }
     if is_blank(raw) {
         return Err(Fault::Missing);
     }

@@ -30,6 +30,9 @@ impl Moment {
 
 /// Reads a cell; `None` when it is not certain what it says.
 pub(crate) fn moment(raw: &str) -> Option<Moment> {
+    if let Some(found) = usual(raw.as_bytes()) {
+        return Some(found);
+    }
     let text = bare(raw);
     let text = text.trim_end_matches("+08:00").trim_end_matches("+0800");
     if text.is_empty() || text.len() > 64 {
@@ -46,6 +49,37 @@ pub(crate) fn moment(raw: &str) -> Option<Moment> {
         Some(rest) => time(rest, half).map(|(time, exact)| (Some(time), exact))?,
     };
     (date.is_some() || time.is_some()).then_some(Moment { date, time, exact })
+}
+
+/// `2026-03-01 09:05:07`, which most files write; `None` for everything else.
+fn usual(text: &[u8]) -> Option<Moment> {
+    let marks = [(4, b'-'), (7, b'-'), (10, b' '), (13, b':'), (16, b':')];
+    if text.len() != 19 || !marks.iter().all(|(at, mark)| text[*at] == *mark) {
+        return None;
+    }
+    let number = |from: usize, to: usize| {
+        text[from..to].iter().try_fold(0_u32, |sum, byte| {
+            byte.is_ascii_digit()
+                .then(|| sum * 10 + u32::from(byte - b'0'))
+        })
+    };
+    let year = i32::try_from(number(0, 4)?).ok()?;
+    if !YEARS.contains(&year) {
+        return None;
+    }
+    Some(Moment {
+        date: Some(NaiveDate::from_ymd_opt(
+            year,
+            number(5, 7)?,
+            number(8, 10)?,
+        )?),
+        time: Some(NaiveTime::from_hms_opt(
+            number(11, 13)?,
+            number(14, 16)?,
+            number(17, 19)?,
+        )?),
+        exact: true,
+    })
 }
 
 /// Days since the end of 1899, the time as a fraction.
