@@ -4,6 +4,7 @@
  */
 import { useSyncExternalStore } from 'react';
 import type { AgreementState, NumberState } from './backend';
+import { formatMonthRoute, isMonthRoute, type MonthRoute, parseMonthRoute } from './monthRoute';
 
 /** A place in the window. */
 export type Route =
@@ -15,12 +16,16 @@ export type Route =
   | { at: 'agreements'; state: AgreementState | null }
   | { at: 'agreement'; number: string }
   | { at: 'stock'; state: NumberState | null; text: string }
+  | MonthRoute
   | { at: 'staff' | 'firm' | 'settings' | 'audit' | 'backup' | 'password' };
 
 const PLAIN = ['staff', 'firm', 'settings', 'audit', 'backup', 'password'] as const;
 
 /** The place as it stands in the address. */
 export function formatRoute(route: Route): string {
+  if (isMonthRoute(route)) {
+    return formatMonthRoute(route);
+  }
   switch (route.at) {
     case 'acceptance':
       return `#/acceptance/${route.order}`;
@@ -60,7 +65,7 @@ export function parseRoute(hash: string): Route {
       return { at, state: (first || null) as NumberState | null, text: decode(second) };
     default: {
       const plain = PLAIN.find((name) => name === at);
-      return plain ? { at: plain } : { at: 'today' };
+      return plain ? { at: plain } : (parseMonthRoute(hash) ?? { at: 'today' });
     }
   }
 }

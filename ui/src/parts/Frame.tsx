@@ -2,12 +2,14 @@
 import {
   AuditOutlined,
   BankOutlined,
+  CalendarOutlined,
   DatabaseOutlined,
   FileDoneOutlined,
   FormOutlined,
   HomeOutlined,
   LockOutlined,
   NumberOutlined,
+  PhoneOutlined,
   SettingOutlined,
   TeamOutlined,
   UserOutlined,
@@ -66,6 +68,25 @@ const DAILY: readonly Entry[] = [
   },
 ];
 
+const MONTHLY: readonly Entry[] = [
+  {
+    name: 'calls',
+    word: FRAME.calls,
+    icon: <PhoneOutlined />,
+    route: { at: 'calls' },
+    also: ['quarantine'],
+    needs: 'keep_accounts',
+  },
+  {
+    name: 'months',
+    word: FRAME.months,
+    icon: <CalendarOutlined />,
+    route: { at: 'months' },
+    also: ['month', 'summary', 'statement', 'call-list'],
+    needs: 'keep_accounts',
+  },
+];
+
 const MANAGED: readonly Entry[] = [
   {
     name: 'staff',
@@ -119,10 +140,8 @@ export function Frame({ session, route, search, children, onLock }: FrameProps) 
           <span>{FRAME.titleRest}</span>
         </div>
         <RailList entries={DAILY.filter(open)} at={route.at} />
-        <div className="rail-group">
-          <span>{FRAME.manage}</span>
-        </div>
-        <RailList entries={MANAGED.filter(open)} at={route.at} />
+        <RailGroup word={FRAME.monthly} entries={MONTHLY.filter(open)} at={route.at} />
+        <RailGroup word={FRAME.manage} entries={MANAGED.filter(open)} at={route.at} />
       </nav>
       <div className="top">
         <div className="top-search">{search}</div>
@@ -149,6 +168,20 @@ export function Frame({ session, route, search, children, onLock }: FrameProps) 
         {children}
       </main>
     </div>
+  );
+}
+
+/** Entries under a word; nothing where there is none for the one who is here. */
+function RailGroup(props: { word: string; entries: readonly Entry[]; at: Route['at'] }) {
+  return (
+    props.entries.length > 0 && (
+      <>
+        <div className="rail-group">
+          <span>{props.word}</span>
+        </div>
+        <RailList entries={props.entries} at={props.at} />
+      </>
+    )
   );
 }
 
