@@ -6,7 +6,12 @@ it('a count has its thousands apart', () => {
 });
 
 it('a charge that is exact is not rounded', () => {
-  expect(['12345.6789', '0.12', ''].map(exactYuan)).toEqual(['12,345.6789', '0.12', '']);
+  expect(['12345.6789', '19.2', '0', ''].map(exactYuan)).toEqual([
+    '12,345.6789',
+    '19.20',
+    '0.00',
+    '',
+  ]);
 });
 
 it('a call has a length like a clock', () => {

@@ -9,10 +9,10 @@ export function count(value: number): string {
   return grouped(String(value));
 }
 
-/** Yuan as the desk writes them exactly, `1234.5600`: thousands apart, nothing rounded. */
+/** Yuan exactly, `1,234.5678`: thousands apart, at least two decimals, nothing rounded. */
 export function exactYuan(text: string): string {
-  const [, whole = '', rest = ''] = /^(\d+)(.*)$/.exec(text) ?? [];
-  return whole === '' ? text : `${grouped(whole)}${rest}`;
+  const [, whole = '', part = ''] = /^(\d+)(?:\.(\d+))?$/.exec(text) ?? [];
+  return whole === '' ? text : `${grouped(whole)}.${part.padEnd(2, '0')}`;
 }
 
 /** Seconds as a clock, `0:35`, `1:01:05`. */

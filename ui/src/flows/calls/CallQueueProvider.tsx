@@ -35,7 +35,7 @@ export function CallQueueProvider({ active, children }: { active: boolean; child
   );
   useEffect(() => {
     if (active) {
-      void queue.adopt();
+      void queue.start();
     }
     return queue.stop;
   }, [queue, active]);

@@ -144,7 +144,7 @@ describe('files of call records', () => {
     const state = async () => runOf(over ? { over, done: DONE } : { rows: 5 });
     const pause = () => new Promise<void>((done) => setTimeout(done, 1));
     const queue = makeQueue(deskOf({ state, pause }));
-    void queue.adopt();
+    void queue.start();
     await vi.waitFor(() => expect(steps(queue.files())).toEqual(['importing']));
     over = true;
     await vi.waitFor(() => expect(steps(queue.files())).toEqual(['done']));

@@ -45,8 +45,8 @@ export interface CallQueue {
   /** Takes out those that are over. */
   tidy(): void;
   cancel(): void;
-  /** Follows an import that was begun before this row stood. */
-  adopt(): Promise<void>;
+  /** Begins to ask, and follows an import that was begun before this row stood. */
+  start(): Promise<void>;
   /** Asks the desk nothing more. */
   stop(): void;
 }
@@ -98,8 +98,11 @@ export function makeQueue(desk: QueueDesk): CallQueue {
         void desk.cancel().catch(() => undefined);
       }
     },
-    adopt: () => adopt(desk, row),
-    stop: row.close,
+    start() {
+      row.setOpen(true);
+      return adopt(desk, row);
+    },
+    stop: () => row.setOpen(false),
   };
 }
 
@@ -135,8 +138,8 @@ function makeRow() {
       put(files.map((file) => (file.id === id ? { ...file, step } : file))),
     keep: (wanted: (file: QueuedFile) => boolean) => put(files.filter(wanted)),
     isOpen: () => open,
-    close: () => {
-      open = false;
+    setOpen: (now: boolean) => {
+      open = now;
     },
   };
 }

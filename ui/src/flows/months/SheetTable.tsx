@@ -21,12 +21,12 @@ const COLUMNS: ColumnsType<MonthAccount> = [
   { key: 'number', title: SHEET.number, dataIndex: 'shown', width: 112 },
   { key: 'company', title: SHEET.company, dataIndex: 'company', ellipsis: true },
   figure('opening', 92, (fen) => <Balance fen={fen} />),
-  figure('payments', 86, some),
+  figure('payments', 82, some),
   figure('calls', 66, count),
   figure('minutes', 70, count),
   figure('rated', 84, yuan),
-  figure('minimum', 76, yuan),
-  figure('top_up', 74, some),
+  figure('minimum', 90, yuan),
+  figure('top_up', 70, some),
   figure('fees', 74, some),
   figure('corrections', 78, (fen) => (fen === 0 ? '' : signedYuan(fen))),
   figure('closing', 92, (fen) => <Balance fen={fen} />),
@@ -39,7 +39,7 @@ const COLUMNS: ColumnsType<MonthAccount> = [
 ];
 
 /** Left out where the window is narrow; the statement has them. */
-const ONLY_WIDE: readonly string[] = ['calls', 'minimum'];
+const ONLY_WIDE: readonly string[] = ['calls', 'minutes', 'minimum'];
 
 function figure(
   name: keyof MonthFigures,

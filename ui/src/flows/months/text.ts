@@ -34,7 +34,7 @@ export const SHEET = {
   company: '企业名称',
   opening: '期初',
   payments: '收款',
-  calls: '通话数',
+  calls: '通话',
   minutes: '分钟',
   rated: '通话费',
   minimum: '最低消费',
@@ -68,7 +68,7 @@ export const CLOSE = {
   charged: '合计应收',
   closing: '结账后余额合计',
   negative: (numbers: number) => `其中 ${count(numbers)} 个号码结账后余额为负。`,
-  odd: (numbers: number) => `${count(numbers)} 个号码有异常，确认都看过了。`,
+  odd: (numbers: number) => `${count(numbers)} 个号码有异常，请确认都已看过。`,
   left: (rows: number, calls: number) =>
     [
       rows > 0 ? `${count(rows)} 行话单还没处理` : '',

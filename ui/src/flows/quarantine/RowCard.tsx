@@ -36,7 +36,7 @@ export function RowCard({ row }: { row: QuarantineLine }) {
       <header>
         <b>{row.message}</b>
         <span className="row-card-where" title={row.file_name}>
-          {row.file_name} · <span className="figures">{QUARANTINE.row(row.row)}</span>
+          <span className="figures">{QUARANTINE.row(row.row)}</span> · {row.file_name}
         </span>
         {waits ? (
           <>

@@ -55,7 +55,7 @@ const FACTS: ColumnsType<CallLine> = [
     key: 'kind',
     title: CALL_LIST.kind,
     width: 84,
-    render: (_, line) => `${LEG[line.leg]}·${CALLER_CLASS[line.caller_class]}`,
+    render: (_, line) => `${LEG[line.leg]}${CALLER_CLASS[line.caller_class]}`,
   },
   figure('length', CALL_LIST.length, 66, (line) =>
     line.answered ? (
