@@ -4,6 +4,16 @@ import type { CommandName } from './door';
 const orders: CommandName[] = ['order_list', 'order_show', 'customer_show', 'desk_search'];
 const numbers: CommandName[] = ['number_list', 'desk_search'];
 const agreements: CommandName[] = ['agreement_list', 'agreement_show'];
+const accounts: CommandName[] = ['account_list', 'account_show', 'arrears_list', 'month_show'];
+// What a tariff or a plan costs is reckoned anew for every month that is open.
+const prices: CommandName[] = [
+  ...accounts,
+  'tariff_list',
+  'tariff_try',
+  'calls_list',
+  'month_list',
+];
+const disputes: CommandName[] = [...accounts, 'dispute_list', 'calls_list'];
 
 const rows: CommandName[] = ['quarantine_list', 'calls_files', 'calls_list', 'month_list'];
 const ledger: CommandName[] = ['account_list', 'account_show', 'arrears_list'];
@@ -40,4 +50,15 @@ export const AFTERWARDS: Partial<Record<CommandName, readonly CommandName[]>> = 
   month_close: [...months, ...ledger],
   statement_export: ['export_state'],
   export_cancel: ['export_state'],
+  tariff_save: prices,
+  account_terms: prices,
+  account_suspend: [...accounts, ...numbers],
+  account_resume: [...accounts, ...numbers],
+  account_close: accounts,
+  account_end: [...accounts, ...agreements, ...numbers],
+  payment_add: accounts,
+  entry_add: accounts,
+  entry_reverse: accounts,
+  dispute_open: disputes,
+  dispute_settle: disputes,
 };

@@ -1,5 +1,7 @@
 /** The frame around every screen behind the sign-in: rail, search, who is here. */
 import {
+  AccountBookOutlined,
+  AlertOutlined,
   AuditOutlined,
   BankOutlined,
   CalendarOutlined,
@@ -10,7 +12,9 @@ import {
   LockOutlined,
   NumberOutlined,
   PhoneOutlined,
+  QuestionCircleOutlined,
   SettingOutlined,
+  TagsOutlined,
   TeamOutlined,
   UserOutlined,
 } from '@ant-design/icons';
@@ -68,7 +72,7 @@ const DAILY: readonly Entry[] = [
   },
 ];
 
-const MONTHLY: readonly Entry[] = [
+const ACCOUNTS: readonly Entry[] = [
   {
     name: 'calls',
     word: FRAME.calls,
@@ -83,6 +87,36 @@ const MONTHLY: readonly Entry[] = [
     icon: <CalendarOutlined />,
     route: { at: 'months' },
     also: ['month', 'summary', 'statement', 'call-list'],
+    needs: 'keep_accounts',
+  },
+  {
+    name: 'accounts',
+    word: FRAME.accounts,
+    icon: <AccountBookOutlined />,
+    route: { at: 'accounts', state: null, text: '' },
+    also: ['account'],
+    needs: 'keep_accounts',
+  },
+  {
+    name: 'arrears',
+    word: FRAME.arrears,
+    icon: <AlertOutlined />,
+    route: { at: 'arrears' },
+    needs: 'keep_accounts',
+  },
+  {
+    name: 'disputes',
+    word: FRAME.disputes,
+    icon: <QuestionCircleOutlined />,
+    route: { at: 'disputes', opening: null },
+    also: ['dispute'],
+    needs: 'keep_accounts',
+  },
+  {
+    name: 'tariffs',
+    word: FRAME.tariffs,
+    icon: <TagsOutlined />,
+    route: { at: 'tariffs', plan: '' },
     needs: 'keep_accounts',
   },
 ];
@@ -140,7 +174,7 @@ export function Frame({ session, route, search, children, onLock }: FrameProps) 
           <span>{FRAME.titleRest}</span>
         </div>
         <RailList entries={DAILY.filter(open)} at={route.at} />
-        <RailGroup word={FRAME.monthly} entries={MONTHLY.filter(open)} at={route.at} />
+        <RailGroup word={FRAME.monthly} entries={ACCOUNTS.filter(open)} at={route.at} />
         <RailGroup word={FRAME.manage} entries={MANAGED.filter(open)} at={route.at} />
       </nav>
       <div className="top">

@@ -29,6 +29,7 @@ export const TODAY = {
   waitingRowsHint: '导入时读不明白的行，改好后放回才会计费',
   noWaitingRows: '没有待处理的话单',
   rows: (rows: string) => `${rows} 行`,
+  numbers: (numbers: string) => `${numbers} 个号码`,
   files: '最近导入的话单',
   filesHint: '新的在前',
   noFiles: '还没有导入过话单',

@@ -135,7 +135,7 @@ function Left({ sheet: { closed, not_rated, quarantined } }: { sheet: MonthSheet
       {not_rated > 0 && (
         <li>
           {SHEET.notRated(not_rated)}
-          <a href="#/tariffs" data-testid="month-tariffs">
+          <a href={formatRoute({ at: 'tariffs', plan: '' })} data-testid="month-tariffs">
             {SHEET.tariffs}
           </a>
         </li>

@@ -5,6 +5,7 @@ import { Movement } from '../../parts/Amount';
 import { EmptyState } from '../../parts/EmptyState';
 import { ListTable } from '../../parts/ListTable';
 import { yuan } from '../../parts/money';
+import { formatRoute } from '../../route';
 import { ENTRY_KIND, EQUATION } from '../../text';
 import { Kinds } from './Kinds';
 import { STATEMENT } from './text';
@@ -32,7 +33,9 @@ export function Behind({ numbers, month, figure }: BehindProps) {
           <header>
             <h2>
               {EQUATION[figure]}
-              <span className="figures">{number.shown}</span>
+              <a className="figures" href={formatRoute({ at: 'account', account: number.account })}>
+                {number.shown}
+              </a>
             </h2>
           </header>
           <Content number={number} month={month} figure={figure} />

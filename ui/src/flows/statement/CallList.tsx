@@ -8,7 +8,7 @@ import { FailureNote } from '../../parts/FailureNote';
 import { ListTable } from '../../parts/ListTable';
 import { PageHead } from '../../parts/PageHead';
 import { count } from '../../parts/quantity';
-import { goBack, goInstead } from '../../route';
+import { go, goBack, goInstead } from '../../route';
 import { CALLER_CLASS, LEG } from '../../text';
 import { callColumns } from './callColumns';
 import { CALL_LIST } from './text';
@@ -133,7 +133,7 @@ function ChosenBar({ account, chosen, onClear }: ChosenBarProps) {
   if (chosen.size === 0) {
     return null;
   }
-  const ids = [...chosen].sort((one, other) => one - other).join(',');
+  const ids = [...chosen].sort((one, other) => one - other);
   return (
     <div className="call-chosen" role="status" data-testid="call-chosen">
       <b>{CALL_LIST.chosen(chosen.size)}</b>
@@ -143,7 +143,7 @@ function ChosenBar({ account, chosen, onClear }: ChosenBarProps) {
       <Button
         type="primary"
         onClick={() => {
-          window.location.hash = `#/disputes/new/${account}/${ids}`;
+          go({ at: 'disputes', opening: { account, calls: ids } });
         }}
         aria-label={`${CALL_LIST.openDispute} ${count(chosen.size)}`}
         data-testid="call-dispute"

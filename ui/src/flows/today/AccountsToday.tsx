@@ -1,10 +1,11 @@
-/** The accounts staff's desk: the month to close, rows that wait, files that came in. */
+/** The accounts staff's desk: the month to close, rows that wait, arrears, files that came in. */
 import { UploadOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { FailureNote } from '../../parts/FailureNote';
 import { PageHead } from '../../parts/PageHead';
 import { go } from '../../route';
 import { TODAY } from '../../text';
+import { TodayArrears } from '../arrears/TodayArrears';
 import { RecentFiles, useFiles, WaitingRows } from './callRows';
 import { NextMonth } from './NextMonth';
 import './today.css';
@@ -31,6 +32,7 @@ export function AccountsToday() {
           <NextMonth />
           <WaitingRows />
         </div>
+        <TodayArrears />
         <RecentFiles />
       </div>
     </div>
