@@ -13,6 +13,14 @@ const PLACES: Route[] = [
   { at: 'stock', state: 'free', text: '820' },
   { at: 'stock', state: null, text: '' },
   { at: 'backup' },
+  { at: 'tariffs', plan: '企业 40/月 100%' },
+  { at: 'tariffs', plan: '' },
+  { at: 'accounts', state: 'suspended', text: '海沧' },
+  { at: 'account', account: 3 },
+  { at: 'arrears' },
+  { at: 'disputes', opening: null },
+  { at: 'disputes', opening: { account: 3, calls: [11, 12] } },
+  { at: 'dispute', dispute: 5 },
 ];
 
 describe('a place', () => {
@@ -24,6 +32,13 @@ describe('a place', () => {
     'that does not exist leads somewhere sensible: %s',
     (hash) => {
       expect(['today', 'agreements']).toContain(parseRoute(hash).at);
+    },
+  );
+
+  it.each(['#/disputes/new/3/', '#/disputes/new/x/1', '#/disputes/new/3/1,x'])(
+    'that names no calls opens no dispute: %s',
+    (hash) => {
+      expect(parseRoute(hash)).toEqual({ at: 'disputes', opening: null });
     },
   );
 

@@ -3,7 +3,8 @@
  * and a locked desk come back to the same place.
  */
 import { useSyncExternalStore } from 'react';
-import type { AgreementState, NumberState } from './backend';
+import type { AccountState, AgreementState, NumberState } from './backend';
+import { formatMonthRoute, isMonthRoute, type MonthRoute, parseMonthRoute } from './monthRoute';
 
 /** A place in the window. */
 export type Route =
@@ -15,12 +16,28 @@ export type Route =
   | { at: 'agreements'; state: AgreementState | null }
   | { at: 'agreement'; number: string }
   | { at: 'stock'; state: NumberState | null; text: string }
+  | MonthRoute
+  | { at: 'tariffs'; plan: string }
+  | { at: 'accounts'; state: AccountState | null; text: string }
+  | { at: 'account'; account: number }
+  | { at: 'disputes'; opening: DisputedCalls | null }
+  | { at: 'dispute'; dispute: number }
+  | { at: 'arrears' }
   | { at: 'staff' | 'firm' | 'settings' | 'audit' | 'backup' | 'password' };
 
-const PLAIN = ['staff', 'firm', 'settings', 'audit', 'backup', 'password'] as const;
+/** Calls of an account that its customer disputes. */
+export interface DisputedCalls {
+  account: number;
+  calls: readonly number[];
+}
+
+const PLAIN = ['arrears', 'staff', 'firm', 'settings', 'audit', 'backup', 'password'] as const;
 
 /** The place as it stands in the address. */
 export function formatRoute(route: Route): string {
+  if (isMonthRoute(route)) {
+    return formatMonthRoute(route);
+  }
   switch (route.at) {
     case 'acceptance':
       return `#/acceptance/${route.order}`;
@@ -34,6 +51,18 @@ export function formatRoute(route: Route): string {
       return `#/agreement/${encodeURIComponent(route.number)}`;
     case 'stock':
       return `#/stock/${route.state ?? ''}/${encodeURIComponent(route.text)}`;
+    case 'tariffs':
+      return `#/tariffs/${encodeURIComponent(route.plan)}`;
+    case 'accounts':
+      return `#/accounts/${route.state ?? ''}/${encodeURIComponent(route.text)}`;
+    case 'account':
+      return `#/account/${route.account}`;
+    case 'disputes':
+      return route.opening
+        ? `#/disputes/new/${route.opening.account}/${route.opening.calls.join()}`
+        : '#/disputes';
+    case 'dispute':
+      return `#/dispute/${route.dispute}`;
     default:
       return `#/${route.at}`;
   }
@@ -41,7 +70,7 @@ export function formatRoute(route: Route): string {
 
 /** The place an address names; an unknown one is today's desk. */
 export function parseRoute(hash: string): Route {
-  const [at = '', first = '', second = ''] = hash.replace(/^#?\/?/, '').split('/');
+  const [at = '', first = '', second = '', third = ''] = hash.replace(/^#?\/?/, '').split('/');
   const id = Number(first);
   switch (at) {
     case 'acceptance':
@@ -58,11 +87,31 @@ export function parseRoute(hash: string): Route {
       return first ? { at, number: decode(first) } : { at: 'agreements', state: null };
     case 'stock':
       return { at, state: (first || null) as NumberState | null, text: decode(second) };
+    case 'tariffs':
+      return { at, plan: decode(first) };
+    case 'accounts':
+      return { at, state: (first || null) as AccountState | null, text: decode(second) };
+    case 'account':
+      return id > 0 && Number.isInteger(id)
+        ? { at, account: id }
+        : { at: 'accounts', state: null, text: '' };
+    case 'disputes':
+      return { at, opening: first === 'new' ? disputedCalls(second, third) : null };
+    case 'dispute':
+      return id > 0 && Number.isInteger(id)
+        ? { at, dispute: id }
+        : { at: 'disputes', opening: null };
     default: {
       const plain = PLAIN.find((name) => name === at);
-      return plain ? { at: plain } : { at: 'today' };
+      return plain ? { at: plain } : (parseMonthRoute(hash) ?? { at: 'today' });
     }
   }
+}
+
+function disputedCalls(account: string, calls: string): DisputedCalls | null {
+  const opening = { account: Number(account), calls: calls.split(',').map(Number) };
+  const sound = [opening.account, ...opening.calls].every((id) => Number.isInteger(id) && id > 0);
+  return sound ? opening : null;
 }
 
 function decode(text: string): string {

@@ -2,6 +2,7 @@
  * Every string a person reads that is no refusal. The sentences of refusals
  * stand in `assets/wording`; see `errors.ts`.
  */
+export * from './text/accounts';
 export * from './text/agreements';
 export * from './text/audit';
 export * from './text/desk';

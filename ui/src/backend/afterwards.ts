@@ -4,6 +4,23 @@ import type { CommandName } from './door';
 const orders: CommandName[] = ['order_list', 'order_show', 'customer_show', 'desk_search'];
 const numbers: CommandName[] = ['number_list', 'desk_search'];
 const agreements: CommandName[] = ['agreement_list', 'agreement_show'];
+const accounts: CommandName[] = ['account_list', 'account_show', 'arrears_list', 'month_show'];
+// What a tariff or a plan costs is reckoned anew for every month that is open.
+const prices: CommandName[] = [
+  ...accounts,
+  'tariff_list',
+  'tariff_try',
+  'calls_list',
+  'month_list',
+];
+const disputes: CommandName[] = [...accounts, 'dispute_list', 'calls_list'];
+
+const rows: CommandName[] = ['quarantine_list', 'calls_files', 'calls_list', 'month_list'];
+const ledger: CommandName[] = ['account_list', 'account_show', 'arrears_list'];
+const months: CommandName[] = ['month_list', 'month_show', 'month_summary', 'statement_show'];
+
+/** Answers that are out of date once a file of call records is in. */
+export const AFTER_IMPORT: readonly CommandName[] = [...rows, ...months];
 
 /** Commands whose answers to ask for anew; a command not named changes nothing shown. */
 export const AFTERWARDS: Partial<Record<CommandName, readonly CommandName[]>> = {
@@ -28,4 +45,20 @@ export const AFTERWARDS: Partial<Record<CommandName, readonly CommandName[]>> = 
   agreement_void: [...agreements, ...orders, ...numbers],
   // The printer used last is remembered.
   agreement_send: ['setting_show'],
+  quarantine_mend: [...rows, ...months],
+  quarantine_give_up: [...rows, ...months],
+  month_close: [...months, ...ledger],
+  statement_export: ['export_state'],
+  export_cancel: ['export_state'],
+  tariff_save: prices,
+  account_terms: prices,
+  account_suspend: [...accounts, ...numbers],
+  account_resume: [...accounts, ...numbers],
+  account_close: accounts,
+  account_end: [...accounts, ...agreements, ...numbers],
+  payment_add: accounts,
+  entry_add: accounts,
+  entry_reverse: accounts,
+  dispute_open: disputes,
+  dispute_settle: disputes,
 };

@@ -7,10 +7,8 @@ import { Dialog } from './Dialog';
 import { DialogFoot } from './DialogFoot';
 import { FailureNote } from './FailureNote';
 import { Field } from './Field';
+import { saysWhy } from './reason';
 import './ConfirmReason.css';
-
-/** Characters without which a reason says nothing; the desk asks for as many. */
-const SHORTEST = 4;
 
 /** What is to be confirmed. */
 export interface ConfirmReasonProps {
@@ -45,7 +43,7 @@ export function ConfirmReason(props: ConfirmReasonProps) {
 
 function ReasonForm(props: ConfirmReasonProps & { testId: string }) {
   const [reason, setReason] = useState('');
-  const enough = [...reason.trim()].length >= SHORTEST;
+  const enough = saysWhy(reason);
   const submit = () => {
     if (enough && !props.busy) {
       props.onConfirm(reason.trim());

@@ -1,14 +1,20 @@
 /** The frame around every screen behind the sign-in: rail, search, who is here. */
 import {
+  AccountBookOutlined,
+  AlertOutlined,
   AuditOutlined,
   BankOutlined,
+  CalendarOutlined,
   DatabaseOutlined,
   FileDoneOutlined,
   FormOutlined,
   HomeOutlined,
   LockOutlined,
   NumberOutlined,
+  PhoneOutlined,
+  QuestionCircleOutlined,
   SettingOutlined,
+  TagsOutlined,
   TeamOutlined,
   UserOutlined,
 } from '@ant-design/icons';
@@ -66,6 +72,55 @@ const DAILY: readonly Entry[] = [
   },
 ];
 
+const ACCOUNTS: readonly Entry[] = [
+  {
+    name: 'calls',
+    word: FRAME.calls,
+    icon: <PhoneOutlined />,
+    route: { at: 'calls' },
+    also: ['quarantine'],
+    needs: 'keep_accounts',
+  },
+  {
+    name: 'months',
+    word: FRAME.months,
+    icon: <CalendarOutlined />,
+    route: { at: 'months' },
+    also: ['month', 'summary', 'statement', 'call-list'],
+    needs: 'keep_accounts',
+  },
+  {
+    name: 'accounts',
+    word: FRAME.accounts,
+    icon: <AccountBookOutlined />,
+    route: { at: 'accounts', state: null, text: '' },
+    also: ['account'],
+    needs: 'keep_accounts',
+  },
+  {
+    name: 'arrears',
+    word: FRAME.arrears,
+    icon: <AlertOutlined />,
+    route: { at: 'arrears' },
+    needs: 'keep_accounts',
+  },
+  {
+    name: 'disputes',
+    word: FRAME.disputes,
+    icon: <QuestionCircleOutlined />,
+    route: { at: 'disputes', opening: null },
+    also: ['dispute'],
+    needs: 'keep_accounts',
+  },
+  {
+    name: 'tariffs',
+    word: FRAME.tariffs,
+    icon: <TagsOutlined />,
+    route: { at: 'tariffs', plan: '' },
+    needs: 'keep_accounts',
+  },
+];
+
 const MANAGED: readonly Entry[] = [
   {
     name: 'staff',
@@ -119,10 +174,8 @@ export function Frame({ session, route, search, children, onLock }: FrameProps) 
           <span>{FRAME.titleRest}</span>
         </div>
         <RailList entries={DAILY.filter(open)} at={route.at} />
-        <div className="rail-group">
-          <span>{FRAME.manage}</span>
-        </div>
-        <RailList entries={MANAGED.filter(open)} at={route.at} />
+        <RailGroup word={FRAME.monthly} entries={ACCOUNTS.filter(open)} at={route.at} />
+        <RailGroup word={FRAME.manage} entries={MANAGED.filter(open)} at={route.at} />
       </nav>
       <div className="top">
         <div className="top-search">{search}</div>
@@ -149,6 +202,20 @@ export function Frame({ session, route, search, children, onLock }: FrameProps) 
         {children}
       </main>
     </div>
+  );
+}
+
+/** Entries under a word; nothing where there is none for the one who is here. */
+function RailGroup(props: { word: string; entries: readonly Entry[]; at: Route['at'] }) {
+  return (
+    props.entries.length > 0 && (
+      <>
+        <div className="rail-group">
+          <span>{props.word}</span>
+        </div>
+        <RailList entries={props.entries} at={props.at} />
+      </>
+    )
   );
 }
 

@@ -1,6 +1,12 @@
-/** The state of an order, an agreement or a number: a word with a colour and a shape of its own. */
-import type { AgreementState, NumberState, OrderState } from '../backend';
-import { AGREEMENT_STATE, NUMBER_STATE, ORDER_STATE } from '../text';
+/** The state of an order, an agreement, a number, an account or a dispute: a word with a colour and a shape of its own. */
+import type {
+  AccountState,
+  AgreementState,
+  DisputeState,
+  NumberState,
+  OrderState,
+} from '../backend';
+import { ACCOUNT_STATE, AGREEMENT_STATE, DISPUTE_STATE, NUMBER_STATE, ORDER_STATE } from '../text';
 import './StateTag.css';
 
 type Tone = 'quiet' | 'ready' | 'waiting' | 'good' | 'bad' | 'held';
@@ -31,11 +37,26 @@ const NUMBER_TONE: Record<NumberState, Tone> = {
   returned: 'quiet',
 };
 
+const ACCOUNT_TONE: Record<AccountState, Tone> = {
+  open: 'good',
+  suspended: 'waiting',
+  closing: 'held',
+  closed: 'quiet',
+};
+
+const DISPUTE_TONE: Record<DisputeState, Tone> = {
+  open: 'waiting',
+  upheld: 'good',
+  rejected: 'quiet',
+};
+
 /** Whose state it is. */
 export type StateTagProps =
   | { of: 'order'; state: OrderState }
   | { of: 'agreement'; state: AgreementState }
-  | { of: 'number'; state: NumberState };
+  | { of: 'number'; state: NumberState }
+  | { of: 'account'; state: AccountState }
+  | { of: 'dispute'; state: DisputeState };
 
 /** A state in a word. */
 export function StateTag(props: StateTagProps) {
@@ -55,5 +76,9 @@ function look(props: StateTagProps): [Tone, string] {
       return [AGREEMENT_TONE[props.state], AGREEMENT_STATE[props.state]];
     case 'number':
       return [NUMBER_TONE[props.state], NUMBER_STATE[props.state]];
+    case 'account':
+      return [ACCOUNT_TONE[props.state], ACCOUNT_STATE[props.state]];
+    case 'dispute':
+      return [DISPUTE_TONE[props.state], DISPUTE_STATE[props.state]];
   }
 }

@@ -19,3 +19,10 @@ export function shortTime(text: string, now: Date): string {
   const year = `${now.getFullYear()}-`;
   return text.startsWith(year) ? text.slice(year.length) : text;
 }
+
+/** Days from today to the day of `text`; negative when it has passed, undefined when unreadable. */
+export function daysUntil(text: string, now: Date): number | undefined {
+  const then = Date.parse(`${text.slice(0, 10)}T00:00:00Z`);
+  const day = Date.parse(`${today(now)}T00:00:00Z`);
+  return Number.isFinite(then) ? Math.round((then - day) / 86_400_000) : undefined;
+}

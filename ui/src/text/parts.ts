@@ -10,6 +10,13 @@ export const FRAME = {
   search: '客户',
   agreements: '协议',
   stock: '号码库',
+  monthly: '账务',
+  calls: '话单',
+  months: '月结',
+  accounts: '账户',
+  arrears: '欠费',
+  disputes: '话单异议',
+  tariffs: '资费',
   manage: '管理',
   staff: '人员',
   firm: '公司资料',
@@ -45,6 +52,18 @@ export const REASON = {
   confirm: '确定',
 } as const;
 
+export const EQUATION = {
+  opening: '期初余额',
+  openingLink: '上月账单',
+  payments: '收款',
+  rated: '通话费',
+  top_up: '补足最低消费',
+  fees: '功能费',
+  corrections: '调整',
+  closing: '期末余额',
+  closingLink: '下月账单',
+} as const;
+
 export const PAGES = {
   previous: '上一页',
   next: '下一页',
@@ -75,6 +94,7 @@ export const COMMON = {
   hide: '隐藏',
   save: '保存',
   saved: '已保存',
+  savedTo: '已存到',
   cancel: '取消',
   close: '关闭',
   confirm: '确定',

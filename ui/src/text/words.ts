@@ -188,6 +188,7 @@ export const PERMISSION: Record<Permission, string> = {
   read_audit: '查看操作记录',
   keep_backups: '备份与检查',
   keep_accounts: '账务',
+  keep_prices: '设定资费',
 };
 
 /** How much a finding weighs. */

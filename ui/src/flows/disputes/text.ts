@@ -1,0 +1,80 @@
+/** What is said about disputes over calls (协议四（一）6). */
+
+export const DISPUTES = {
+  title: '话单异议',
+  all: '全部',
+  open: '待答复',
+  id: '编号',
+  number: '400 号码',
+  company: '客户',
+  state: '状态',
+  calls: '话单',
+  count: (count: number) => `${count} 条`,
+  amount: '话费（元）',
+  frozen: '冻结中',
+  opened: '提出时间',
+  by: '受理人',
+  settled: '答复时间',
+  empty: '没有话单异议',
+  emptyOpen: '没有待答复的话单异议',
+  emptyHint: '在账单的通话明细里选中话单，即可提出异议',
+} as const;
+
+export const DISPUTE = {
+  title: (id: number) => `话单异议 ${id}`,
+  unknown: '没有找到这件异议',
+  calls: '有异议的话单',
+  claim: '客户陈述',
+  facts: '异议情况',
+  amount: '涉及话费',
+  frozen: (amount: string) => `${amount} 元（复审期间冻结）`,
+  yuan: (amount: string) => `${amount} 元`,
+  credit: '退还话费',
+  reply: '答复',
+  replySave: '另存答复单 PDF',
+  started: '开始时间',
+  caller: '主叫',
+  deliveredTo: '接听',
+  kind: '类别',
+  seconds: '时长',
+  secondsOf: (seconds: number) => `${seconds} 秒`,
+  unanswered: '未接通',
+  increments: '计费',
+  rate: '单价',
+  charge: '话费',
+  notRated: '未计费',
+  tariff: '资费版本',
+  source: '来源',
+  row: (file: string, row: number) => `${file} 第 ${row} 行`,
+  rowShort: (row: number) => `第 ${row} 行`,
+} as const;
+
+export const SETTLE = {
+  title: '答复',
+  upheld: '异议成立',
+  rejected: '异议不成立',
+  credit: '退还金额',
+  creditDefault: (amount: string) => `不填则全额退还 ${amount} 元`,
+  reply: '答复内容',
+  replyHint: '印在答复单上',
+  usualUpheld: [
+    '经核对，运营商话单重复计费，多收话费已退还。',
+    '经核对，通话未接通却计费，已退还。',
+  ],
+  usualRejected: ['经与运营商话单核对，通话记录与计费无误。'],
+  leadUpheld: (amount: string) => `退还 ${amount} 元到预存余额，异议结案，答复不能再改。`,
+  leadRejected: '话费不变，解除冻结，异议结案，答复不能再改。',
+  submit: '确认答复',
+  done: '已答复，可另存答复单',
+} as const;
+
+export const OPEN = {
+  title: '提出话单异议',
+  lead: (count: number, shown: string) =>
+    `对 ${shown} 的 ${count} 条话单提出异议，这些话费冻结到答复为止；话单产生后三个月内可以提出（协议第四条（一）6）。`,
+  claim: '客户怎么说',
+  claimHint: '至少 4 个字，按客户原话记录',
+  usual: ['没有打过这些电话', '通话时长与实际不符', '重复计费'],
+  submit: '受理异议',
+  done: '已受理，请在核对后答复',
+} as const;
