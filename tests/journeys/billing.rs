@@ -51,7 +51,7 @@ pub fn calls_file(number: &str, month: &str, calls: &[(u32, u32)]) -> String {
         let (hour, minute) = (9 + at / 60, at % 60);
         writeln!(
             text,
-            "0371655500{at:02},{number},037165550100,{month}-{on:02} {hour:02}:{minute:02}:00,{seconds}"
+            "03716555{at:04},{number},037165550100,{month}-{on:02} {hour:02}:{minute:02}:00,{seconds}"
         )
         .unwrap();
     }
@@ -81,7 +81,12 @@ pub fn named(month: &str) -> MonthRef {
     }
 }
 
-pub fn pay(desk: &Desk, account: i64, kind: PaymentKind, amount: &str) -> Result<AccountView, Failure> {
+pub fn pay(
+    desk: &Desk,
+    account: i64,
+    kind: PaymentKind,
+    amount: &str,
+) -> Result<AccountView, Failure> {
     let request = PaymentAdd {
         account,
         kind,
@@ -103,13 +108,21 @@ fn three_months() -> (Office, Desk, AccountLine) {
     let (office, line) = worked();
     // Paid in March, as the worked account has it.
     let march = office
-        .try_window(day(2026, 3, 12), sample::ACCOUNTS, sample::ACCOUNTS_PASSWORD)
+        .try_window(
+            day(2026, 3, 12),
+            sample::ACCOUNTS,
+            sample::ACCOUNTS_PASSWORD,
+        )
         .unwrap();
     pay(&march, line.account, PaymentKind::First, "480").unwrap();
     let desk = office.accounts();
     for (month, minutes) in [("2026-03", 30), ("2026-04", 280), ("2026-05", 434)] {
         let calls: Vec<(u32, u32)> = (0..minutes).map(|at| (12 + at % 15, 60)).collect();
-        let taken = import(&desk, &format!("{month}.csv"), &calls_file(&line.number, month, &calls));
+        let taken = import(
+            &desk,
+            &format!("{month}.csv"),
+            &calls_file(&line.number, month, &calls),
+        );
         assert_eq!(taken.unwrap().line.imported, u64::from(minutes), "{month}");
         close(&desk, month).unwrap();
     }
@@ -119,7 +132,13 @@ fn three_months() -> (Office, Desk, AccountLine) {
 #[test]
 fn clause_4_2_9_the_worked_account_comes_out_to_the_fen() {
     let (_office, desk, line) = three_months();
-    let view = account::show(&desk, AccountRef { account: line.account }).unwrap();
+    let view = account::show(
+        &desk,
+        AccountRef {
+            account: line.account,
+        },
+    )
+    .unwrap();
     let booked: Vec<(EntryKind, i64, i64)> = view
         .entries
         .iter()
@@ -151,8 +170,13 @@ fn closing_a_month_twice_charges_once() {
 fn months_are_closed_in_order_and_after_their_end() {
     let (_office, line) = worked();
     let desk = _office.accounts();
-    assert_eq!(close(&desk, "2026-04").unwrap_err().code, "EarlierMonthOpen");
-    for month in ["2026-03", "2026-04", "2026-05", "2026-06", "2026-07", "2026-08", "2026-09"] {
+    assert_eq!(
+        close(&desk, "2026-04").unwrap_err().code,
+        "EarlierMonthOpen"
+    );
+    for month in [
+        "2026-03", "2026-04", "2026-05", "2026-06", "2026-07", "2026-08", "2026-09",
+    ] {
         close(&desk, month).unwrap();
     }
     close(&desk, "2026-10").unwrap();
@@ -167,7 +191,11 @@ fn importing_again_or_an_overlapping_export_changes_nothing() {
     let desk = office.accounts();
     let calls: Vec<(u32, u32)> = (0..50).map(|at| (12 + at % 15, 61)).collect();
     let whole = calls_file(&line.number, "2026-03", &calls);
-    let half: String = whole.lines().take(26).map(|line| format!("{line}\n")).collect();
+    let half: String = whole
+        .lines()
+        .take(26)
+        .map(|line| format!("{line}\n"))
+        .collect();
     assert_eq!(import(&desk, "上半.csv", &half).unwrap().line.imported, 25);
     let rest = import(&desk, "全月.csv", &whole).unwrap().line;
     assert_eq!((rest.imported, rest.duplicate), (25, 25));
@@ -175,7 +203,11 @@ fn importing_again_or_an_overlapping_export_changes_nothing() {
     assert_eq!((again.imported, again.duplicate), (0, 50));
     let sheet = close(&desk, "2026-03").unwrap();
     assert_eq!(sheet.total.calls, 50);
-    assert_eq!(sheet.total.rated.fen(), 50 * 24, "a started minute counts as whole");
+    assert_eq!(
+        sheet.total.rated.fen(),
+        50 * 24,
+        "a started minute counts as whole"
+    );
 }
 
 #[test]
@@ -206,7 +238,12 @@ fn a_statement_is_the_chain_of_its_entries_and_is_written_in_three_forms() {
     let view = statement::show(&desk, request).unwrap();
     let total = &view.total;
     assert_eq!(
-        (total.opening.fen(), total.rated.fen(), total.top_up.fen(), total.closing.fen()),
+        (
+            total.opening.fen(),
+            total.rated.fen(),
+            total.top_up.fen(),
+            total.closing.fen()
+        ),
         (47_640, 3_360, 640, 43_640)
     );
     assert_eq!(view.capitals, "人民币肆拾元整");
@@ -216,7 +253,11 @@ fn a_statement_is_the_chain_of_its_entries_and_is_written_in_three_forms() {
         StatementExport {
             month: "2026-04".to_owned(),
             customer: None,
-            formats: vec![StatementFormat::Pdf, StatementFormat::Xlsx, StatementFormat::Csv],
+            formats: vec![
+                StatementFormat::Pdf,
+                StatementFormat::Xlsx,
+                StatementFormat::Csv,
+            ],
         },
         &out,
     )

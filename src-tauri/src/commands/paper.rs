@@ -36,7 +36,9 @@ fn read_request(request: &Request<'_>) -> Result<paper::PaperAdd, Failure> {
         order: text("x-order")
             .and_then(|id| id.parse().ok())
             .ok_or_else(Failure::internal)?,
-        file_name: text("x-name").map(super::percent_decoded).unwrap_or_default(),
+        file_name: text("x-name")
+            .map(super::percent_decoded)
+            .unwrap_or_default(),
         arrival: word("x-arrival")
             .and_then(|word| serde_json::from_value(word).ok())
             .unwrap_or_default(),

@@ -127,7 +127,11 @@ pub enum Command {
     #[command(subcommand, arg_required_else_help = true, about = "资费：设定、列表")]
     Tariff(TariffCommand),
     /// Months.
-    #[command(subcommand, arg_required_else_help = true, about = "月结：试算、结账、情况")]
+    #[command(
+        subcommand,
+        arg_required_else_help = true,
+        about = "月结：试算、结账、情况"
+    )]
     Month(MonthCommand),
     /// Statements.
     #[command(subcommand, arg_required_else_help = true, about = "账单：导出")]
@@ -136,7 +140,11 @@ pub enum Command {
     #[command(subcommand, arg_required_else_help = true, about = "账户明细")]
     Ledger(LedgerCommand),
     /// Disputes.
-    #[command(subcommand, arg_required_else_help = true, about = "话单异议：提出、成立、不成立、列表")]
+    #[command(
+        subcommand,
+        arg_required_else_help = true,
+        about = "话单异议：提出、成立、不成立、列表"
+    )]
     Dispute(DisputeCommand),
     /// Finds customers, numbers, orders, agreements.
     #[command(about = "按名称、拼音首字母、号码片段查找客户、号码、协议")]

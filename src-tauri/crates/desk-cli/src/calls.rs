@@ -41,9 +41,10 @@ pub fn obey(place: Place, command: &CallsCommand) -> Result<Answer, Refused> {
 
 fn told(taken: &CallsTaken, seconds: f64) -> Result<Answer, Refused> {
     let line = &taken.line;
-    let aside = taken.quarantined.iter().map(|row| {
-        json!({ "row": row.row, "reason": row.message, "code": row.reason })
-    });
+    let aside = taken
+        .quarantined
+        .iter()
+        .map(|row| json!({ "row": row.row, "reason": row.message, "code": row.reason }));
     let document = json!({
         "file": line.name,
         "encoding": taken.encoding,
@@ -75,7 +76,15 @@ fn told(taken: &CallsTaken, seconds: f64) -> Result<Answer, Refused> {
 
 fn lines(files: &[CallFileLine]) -> String {
     table(
-        &["文件", "运营商", "导入时间", "行数", "新导入", "已有", "待处理"],
+        &[
+            "文件",
+            "运营商",
+            "导入时间",
+            "行数",
+            "新导入",
+            "已有",
+            "待处理",
+        ],
         files.iter().map(|file| {
             vec![
                 file.name.clone(),

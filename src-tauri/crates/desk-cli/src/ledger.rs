@@ -75,7 +75,10 @@ fn told(view: AccountView) -> Result<Answer, Refused> {
         }),
     );
     let line = &view.line;
-    let words = format!("{} {}，余额 {} 元\n{rows}", line.shown, line.company, line.balance);
+    let words = format!(
+        "{} {}，余额 {} 元\n{rows}",
+        line.shown, line.company, line.balance
+    );
     Answer::new(view, words)
 }
 
@@ -96,7 +99,11 @@ fn priced(plans: &[TariffPlanView]) -> String {
     let versions = plans.iter().flat_map(|plan| {
         plan.versions.iter().map(|version| {
             let mark = if version.in_force { "现行" } else { "" };
-            vec![plan.plan.clone(), version.effective.clone(), mark.to_owned()]
+            vec![
+                plan.plan.clone(),
+                version.effective.clone(),
+                mark.to_owned(),
+            ]
         })
     });
     table(&["套餐", "生效日期", ""], versions)

@@ -5,8 +5,8 @@ use crate::args::{MonthCommand, StatementCommand};
 use crate::ledger::account_of;
 use crate::refused::Refused;
 use crate::sign_in::sign_in;
-use desk_app::flow::billing::{MonthLine, MonthRef, MonthSheet, StatementExport};
 use desk_app::Place;
+use desk_app::flow::billing::{MonthLine, MonthRef, MonthSheet, StatementExport};
 use desk_app::flow::billing::{export, month};
 use serde_json::json;
 use std::time::Instant;
@@ -81,11 +81,25 @@ fn yuan(fen: i64) -> String {
 
 fn lines(months: &[MonthLine]) -> String {
     table(
-        &["月份", "状态", "号码", "话单", "扣费", "补足", "结账时间", "结账人"],
+        &[
+            "月份",
+            "状态",
+            "号码",
+            "话单",
+            "扣费",
+            "补足",
+            "结账时间",
+            "结账人",
+        ],
         months.iter().map(|month| {
             vec![
                 month.month.clone(),
-                if month.closed { "已结账" } else { "未结账" }.to_owned(),
+                if month.closed {
+                    "已结账"
+                } else {
+                    "未结账"
+                }
+                .to_owned(),
                 month.numbers.to_string(),
                 month.calls.to_string(),
                 month.charged.to_string(),

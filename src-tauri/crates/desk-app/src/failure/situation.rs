@@ -242,7 +242,10 @@ impl Refusal for Situation {
             | Self::MonthStillOpen(month)
             | Self::NothingToState(month) => vec![("month", month.clone())],
             Self::CallSecondsDiffer(known, seconds) => {
-                vec![("known", known.to_string()), ("seconds", seconds.to_string())]
+                vec![
+                    ("known", known.to_string()),
+                    ("seconds", seconds.to_string()),
+                ]
             }
             _ => Vec::new(),
         }

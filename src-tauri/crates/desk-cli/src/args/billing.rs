@@ -44,13 +44,29 @@ pub enum PaymentCommand {
         #[arg(long, value_name = "种类", value_parser = word::<PaymentKind>, help = "first 首次预存、renewal 续费、other 其他")]
         kind: PaymentKind,
         /// Means of payment.
-        #[arg(long, default_value = "cash", hide_default_value = true, value_name = "方式", help = "付款方式")]
+        #[arg(
+            long,
+            default_value = "cash",
+            hide_default_value = true,
+            value_name = "方式",
+            help = "付款方式"
+        )]
         means: String,
         /// Remark.
-        #[arg(long, default_value = "", hide_default_value = true, value_name = "文字", help = "备注")]
+        #[arg(
+            long,
+            default_value = "",
+            hide_default_value = true,
+            value_name = "文字",
+            help = "备注"
+        )]
         note: String,
         /// A manager's reason.
-        #[arg(long = "override", value_name = "理由", help = "续费低于下限时经理放行的理由")]
+        #[arg(
+            long = "override",
+            value_name = "理由",
+            help = "续费低于下限时经理放行的理由"
+        )]
         override_reason: Option<String>,
     },
 }
@@ -144,7 +160,13 @@ pub enum DisputeCommand {
         #[arg(value_name = "异议号", help = "异议的编号")]
         dispute: i64,
         /// Yuan.
-        #[arg(long, default_value = "", hide_default_value = true, value_name = "金额", help = "退还金额（默认这些话单的费用）")]
+        #[arg(
+            long,
+            default_value = "",
+            hide_default_value = true,
+            value_name = "金额",
+            help = "退还金额（默认这些话单的费用）"
+        )]
         credit: String,
         /// The answer.
         #[arg(long, value_name = "文字", help = "答复")]

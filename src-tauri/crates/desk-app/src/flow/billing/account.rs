@@ -2,8 +2,8 @@
 //! resumed, closed. Refuses to end an agreement before everything is settled
 //! (协议五（一）).
 
+use super::account_view::{current_terms, lines, state_of, view};
 use super::{AccountClose, AccountLine, AccountList, AccountRef, AccountResume, AccountState};
-use super::account_view::{lines, state_of, view};
 use super::{AccountSuspend, AccountTerms, AccountView, entry, plan};
 use crate::desk::Desk;
 use crate::failure::{Failure, Situation};
@@ -149,7 +149,12 @@ pub fn end(desk: &Desk, request: AccountRef) -> Result<AccountView, Failure> {
             charged_through: writer.months().last()?.map(|closed| closed.month),
             balance: writer.ledger().balance(id)?,
         })?;
-        if !writer.suspensions().of_account(id)?.iter().all(|row| row.until.is_some()) {
+        if !writer
+            .suspensions()
+            .of_account(id)?
+            .iter()
+            .all(|row| row.until.is_some())
+        {
             writer.suspensions_mut().end(id, today, "closed")?;
         }
         writer.agreements_mut().end(&row.agreement, today)?;

@@ -51,7 +51,7 @@ fn line(
     plans: &BTreeSet<String>,
     row: AccountRow,
 ) -> Result<AccountLine, Failure> {
-    let terms = super::account::current_terms(reader, row.id)?;
+    let terms = current_terms(reader, row.id)?;
     Ok(AccountLine {
         account: row.id.0,
         shown: shown(&row.number400),

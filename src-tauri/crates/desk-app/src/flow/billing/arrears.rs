@@ -1,7 +1,7 @@
 //! Who runs dry and when, who is out of service, who is due for termination
 //! (协议四（二）3、五（二）). Proposes only: a person confirms each step.
 
-use super::{AccountState, ArrearsLine, ArrearsStep, account, account_view, dispute, month};
+use super::{AccountState, ArrearsLine, ArrearsStep, account_view, dispute, month};
 use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::show;
@@ -48,7 +48,9 @@ fn look(
     let id = AccountId(line.account);
     let seen = of_account(reader, id, today)?;
     let suspended = reader.suspensions().of_account(id)?.pop();
-    let suspended_on = suspended.filter(|row| row.until.is_none()).map(|row| row.from);
+    let suspended_on = suspended
+        .filter(|row| row.until.is_none())
+        .map(|row| row.from);
     let due = match suspended_on {
         Some(from) if is_due(from, renewed_on(reader, id)?, today) => ArrearsStep::Terminate,
         Some(_) => ArrearsStep::Wait,
@@ -84,7 +86,7 @@ pub(super) fn of_account(
     let months = recent
         .map(|(_, figures)| Ok(month::kept(figures)?.charged))
         .collect::<Result<Vec<Money>, Failure>>()?;
-    let terms = account::current_terms(reader, id)?;
+    let terms = account_view::current_terms(reader, id)?;
     let account = Use {
         balance: reader.ledger().balance(id)?,
         months: &months,
@@ -96,6 +98,8 @@ pub(super) fn of_account(
 
 fn renewed_on(reader: &Reader<'_>, id: AccountId) -> Result<Option<NaiveDate>, Failure> {
     let entries = reader.ledger().of_account(id)?;
-    let renewals = entries.iter().filter(|entry| entry.kind == EntryKind::Renewal);
+    let renewals = entries
+        .iter()
+        .filter(|entry| entry.kind == EntryKind::Renewal);
     Ok(renewals.map(|entry| entry.on).max())
 }

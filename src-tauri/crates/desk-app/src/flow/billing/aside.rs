@@ -84,7 +84,10 @@ fn waiting(writer: &Writer<'_>, id: i64) -> Result<QuarantineRow, Failure> {
     Err(Situation::RowDecidedAlready.into())
 }
 
-pub(super) fn lines(reader: &Reader<'_>, rows: Vec<QuarantineRow>) -> Result<Vec<QuarantineLine>, Failure> {
+pub(super) fn lines(
+    reader: &Reader<'_>,
+    rows: Vec<QuarantineRow>,
+) -> Result<Vec<QuarantineLine>, Failure> {
     let mut files: BTreeMap<CallFileId, CallFileRow> = BTreeMap::new();
     rows.into_iter()
         .map(|row| {
@@ -101,7 +104,9 @@ fn line(row: QuarantineRow, file: &CallFileRow) -> QuarantineLine {
     let values = row.details.as_object().into_iter().flatten();
     let details = values
         .map(|(name, value)| {
-            let text = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+            let text = value
+                .as_str()
+                .map_or_else(|| value.to_string(), str::to_owned);
             (name.clone(), text)
         })
         .collect();

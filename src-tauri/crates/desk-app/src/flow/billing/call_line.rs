@@ -97,5 +97,5 @@ fn line(
 
 /// A telephone number with its middle hidden; what is no number stays.
 pub(super) fn masked(number: &str) -> String {
-    mask::phone(number)
+    mask::telephone(number)
 }

@@ -2,7 +2,7 @@
 //! three months after the call, a call disputed twice, and an answer without
 //! words.
 
-use super::{DisputeList, DisputeOpen, DisputeRef, DisputeSettle, DisputeView};
+use super::{DisputeList, DisputeOpen, DisputeSettle, DisputeView};
 use super::{account_view, call_line, entry};
 use crate::desk::Desk;
 use crate::failure::{Failure, Situation};
@@ -117,7 +117,9 @@ fn calls(reader: &Reader<'_>, id: DisputeId) -> Result<Vec<CallRow>, Failure> {
 fn amount(calls: &[CallRow]) -> Result<Money, Failure> {
     let charges = calls.iter().filter_map(|call| call.rating);
     let sum = charges.map(|rating| rating.charge);
-    let sum = sum.into_iter().try_fold(Charge::ZERO, Charge::checked_add)?;
+    let sum = sum
+        .into_iter()
+        .try_fold(Charge::ZERO, Charge::checked_add)?;
     Ok(sum.round_half_up())
 }
 
@@ -165,10 +167,4 @@ pub(super) fn view(reader: &Reader<'_>, row: DisputeRow) -> Result<DisputeView, 
         reply: outcome.map(|outcome| outcome.reply).unwrap_or_default(),
         credit,
     })
-}
-
-/// The printed answer is written elsewhere; this names the dispute.
-pub(super) fn of(reader: &Reader<'_>, request: &DisputeRef) -> Result<DisputeView, Failure> {
-    let row = reader.disputes().get(DisputeId(request.dispute))?;
-    view(reader, row)
 }

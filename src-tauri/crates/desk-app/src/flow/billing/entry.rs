@@ -127,7 +127,9 @@ pub(super) fn book(
     receipt: bool,
     source: Value,
 ) -> Result<EntryId, Failure> {
-    Ok(writer.ledger_mut().add(&written(account, draft, receipt, source))?)
+    Ok(writer
+        .ledger_mut()
+        .add(&written(account, draft, receipt, source))?)
 }
 
 /// A sound entry in the store's terms.

@@ -62,7 +62,11 @@ pub fn begin(desk: &Desk, request: StatementExport) -> Result<ExportRun, Failure
     let (store, work, job) = prepare(desk, request, into)?;
     {
         let mut jobs = desk.jobs();
-        if jobs.export.as_ref().is_some_and(|job| job.ended().is_none()) {
+        if jobs
+            .export
+            .as_ref()
+            .is_some_and(|job| job.ended().is_none())
+        {
             return Err(Situation::ExportRuns.into());
         }
         jobs.export = Some(Arc::clone(&job));
@@ -78,11 +82,7 @@ pub fn begin(desk: &Desk, request: StatementExport) -> Result<ExportRun, Failure
 ///
 /// # Errors
 /// As [`begin`], and whatever stopped it.
-pub fn write_all(
-    desk: &Desk,
-    request: StatementExport,
-    into: &Path,
-) -> Result<ExportRun, Failure> {
+pub fn write_all(desk: &Desk, request: StatementExport, into: &Path) -> Result<ExportRun, Failure> {
     let (store, work, job) = prepare(desk, request, into.to_owned())?;
     run(&store, &work, &job);
     match job.ended() {
@@ -156,7 +156,12 @@ fn run(store: &Store, work: &Work, job: &ExportJob) {
 fn one(store: &Store, work: &Work, customer: CustomerId, into: &Path) -> Result<(), Failure> {
     let (set, name) = store.read(|reader| {
         let set = sheet::read(reader, customer, work.month, work.today)?;
-        let company: String = set.customer.name.chars().filter(|c| !"/\\:*?\"<>|".contains(*c)).collect();
+        let company: String = set
+            .customer
+            .name
+            .chars()
+            .filter(|c| !"/\\:*?\"<>|".contains(*c))
+            .collect();
         Ok::<_, Failure>((set, format!("账单-{}-{company}", work.month)))
     })?;
     for format in &work.formats {

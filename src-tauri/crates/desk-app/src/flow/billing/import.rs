@@ -84,14 +84,20 @@ pub fn survey(desk: &Desk, request: CallsUploadRef) -> Result<CallsSurvey, Failu
     desk.read(Permission::KeepAccounts, |reader| {
         let fingerprint = proposal.layout.fingerprint();
         let known = remembered(reader, &proposal.layout, &fingerprint)?;
-        let layout = known.as_ref().map_or(&proposal.layout, |(_, layout)| layout);
+        let layout = known
+            .as_ref()
+            .map_or(&proposal.layout, |(_, layout)| layout);
         Ok(CallsSurvey {
             upload: request.upload,
             file_name,
             format: columns::word(&layout.source.format),
             encoding: columns::encoding(layout),
             columns: columns::shown(layout, &proposal, known.is_some()),
-            sample: proposal.sample.iter().map(|row| row.cells.clone()).collect(),
+            sample: proposal
+                .sample
+                .iter()
+                .map(|row| row.cells.clone())
+                .collect(),
             doubts: match known {
                 Some(_) => Vec::new(),
                 None => proposal
@@ -138,7 +144,11 @@ pub fn begin(desk: &Desk, request: CallsImport) -> Result<CallsRun, Failure> {
     let job = Arc::new(ImportJob::new(&file_name));
     {
         let mut jobs = desk.jobs();
-        if jobs.import.as_ref().is_some_and(|job| job.ended().is_none()) {
+        if jobs
+            .import
+            .as_ref()
+            .is_some_and(|job| job.ended().is_none())
+        {
             return Err(Situation::ImportRuns.into());
         }
         jobs.import = Some(Arc::clone(&job));

@@ -57,33 +57,40 @@ pub(super) fn take_in(
         progress: &mut progress,
     };
     let limits = Limits::default();
-    let summary = calls::read(&mut work.file, &work.layout, &limits, &known, watch, |row| {
-        match row {
-            Row::Call { place, raw, call } => {
-                let priced = book.price(&call);
-                match keep(&mut stream, file, place.row, &raw, &call, &priced)? {
-                    CallKept::New(_) => tally.imported += 1,
-                    CallKept::Known => tally.duplicate += 1,
-                    CallKept::Differs { seconds } => {
-                        tally.quarantined += 1;
-                        let details = json!({ "known": seconds, "seconds": call.seconds });
-                        aside.add(file, place.row, &[raw], "CallSecondsDiffer", &details)?;
+    let summary = calls::read(
+        &mut work.file,
+        &work.layout,
+        &limits,
+        &known,
+        watch,
+        |row| {
+            match row {
+                Row::Call { place, raw, call } => {
+                    let priced = book.price(&call);
+                    match keep(&mut stream, file, place.row, &raw, &call, &priced)? {
+                        CallKept::New(_) => tally.imported += 1,
+                        CallKept::Known => tally.duplicate += 1,
+                        CallKept::Differs { seconds } => {
+                            tally.quarantined += 1;
+                            let details = json!({ "known": seconds, "seconds": call.seconds });
+                            aside.add(file, place.row, &[raw], "CallSecondsDiffer", &details)?;
+                        }
                     }
                 }
+                Row::Quarantined {
+                    place,
+                    cells,
+                    reason,
+                    ..
+                } => {
+                    tally.quarantined += 1;
+                    aside.add(file, place.row, &cells, reason.code(), &details(&reason))?;
+                }
+                Row::Total { .. } => {}
             }
-            Row::Quarantined {
-                place,
-                cells,
-                reason,
-                ..
-            } => {
-                tally.quarantined += 1;
-                aside.add(file, place.row, &cells, reason.code(), &details(&reason))?;
-            }
-            Row::Total { .. } => {}
-        }
-        Ok::<(), Failure>(())
-    })?;
+            Ok::<(), Failure>(())
+        },
+    )?;
     let outcome = outcome(&summary, &tally);
     writer.call_files_mut().end(file, &outcome)?;
     Ok(file)

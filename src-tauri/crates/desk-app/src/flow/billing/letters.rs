@@ -21,7 +21,9 @@ use desk_paper::sheets::{
     Addressee, DisputeOutcome, DisputeReply, DisputedCall, NoticeKind as Letter, NoticeSheet,
     ReceiptSheet, SuspensionGround,
 };
-use desk_store::{AccountId, AccountRow, CustomerId, DisputeId, EntryId, EntryRow, Reader, Subject};
+use desk_store::{
+    AccountId, AccountRow, CustomerId, DisputeId, EntryId, EntryRow, Reader, Subject,
+};
 use serde_json::json;
 
 /// Days a customer has to pay after a reminder.
@@ -139,7 +141,9 @@ fn letter(
     match kind {
         NoticeKind::Arrears => arrears_letter(reader, row, today),
         NoticeKind::Suspension => {
-            let now = suspended.filter(|row| row.until.is_none()).ok_or_else(unfit)?;
+            let now = suspended
+                .filter(|row| row.until.is_none())
+                .ok_or_else(unfit)?;
             let ground = ground(now.reason, line.balance);
             let from = now.from;
             Ok(Letter::Suspension { from, ground })
@@ -156,7 +160,9 @@ fn letter(
             _ => Err(unfit()),
         },
         NoticeKind::Termination => {
-            let now = suspended.filter(|row| row.until.is_none()).ok_or_else(unfit)?;
+            let now = suspended
+                .filter(|row| row.until.is_none())
+                .ok_or_else(unfit)?;
             let ends = due_for_termination(now.from).max(today);
             let suspended = now.from;
             Ok(Letter::Termination { suspended, ends })
@@ -178,7 +184,9 @@ fn arrears_letter(
     if due <= Money::ZERO {
         return Err(Situation::NoticeUnfit.into());
     }
-    let pay_by = today.checked_add_days(Days::new(DAYS_TO_PAY)).unwrap_or(today);
+    let pay_by = today
+        .checked_add_days(Days::new(DAYS_TO_PAY))
+        .unwrap_or(today);
     Ok(Letter::Arrears {
         balance,
         due,

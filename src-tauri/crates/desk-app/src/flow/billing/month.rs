@@ -2,8 +2,8 @@
 //! all of it is booked in one transaction. Refuses a month that is not over,
 //! and one before the month before it is closed.
 
-use super::{MonthAccount, MonthFigures, MonthLine, MonthRef, MonthSheet, Oddity};
 use super::month_draft::{ByAccount, dry_run, serves};
+use super::{MonthAccount, MonthFigures, MonthLine, MonthRef, MonthSheet, Oddity};
 use super::{account_view, entry};
 use crate::desk::Desk;
 use crate::failure::{Failure, Situation};
@@ -88,7 +88,9 @@ fn next_to_close(reader: &Reader<'_>) -> Result<Option<CalendarMonth>, Failure> 
 pub fn show(desk: &Desk, request: MonthRef) -> Result<MonthSheet, Failure> {
     let month = CalendarMonth::parse(&request.month)?;
     let today = desk.now().date();
-    desk.read(Permission::KeepAccounts, |reader| sheet(reader, month, today))
+    desk.read(Permission::KeepAccounts, |reader| {
+        sheet(reader, month, today)
+    })
 }
 
 /// Closes a month: charges every number, once. Closing it again changes
@@ -122,7 +124,12 @@ fn book(writer: &mut Writer<'_>, month: CalendarMonth) -> Result<(), Failure> {
     }
     let kept = lines
         .into_iter()
-        .map(|(id, line)| Ok((id, serde_json::to_value(line).map_err(|_| Failure::internal())?)))
+        .map(|(id, line)| {
+            Ok((
+                id,
+                serde_json::to_value(line).map_err(|_| Failure::internal())?,
+            ))
+        })
         .collect::<Result<Vec<_>, Failure>>()?;
     Ok(writer.months_mut().close(month, kept)?)
 }
@@ -168,7 +175,10 @@ pub(super) fn closed_lines(
         .into_iter()
         .map(|(id, figures_of)| {
             let line = kept(figures_of)?;
-            Ok((id, figures(&line, entries.get(&id).map_or(&[][..], Vec::as_slice))?))
+            Ok((
+                id,
+                figures(&line, entries.get(&id).map_or(&[][..], Vec::as_slice))?,
+            ))
         })
         .collect()
 }
@@ -226,11 +236,18 @@ fn sheet(
         })
         .collect::<Result<Vec<_>, _>>()?;
     let not_rated = reader.calls().sums(month, None)?;
-    let not_rated = not_rated.iter().filter(|sum| !sum.rated).map(|sum| sum.calls);
+    let not_rated = not_rated
+        .iter()
+        .filter(|sum| !sum.rated)
+        .map(|sum| sum.calls);
     Ok(MonthSheet {
         month: month.to_string(),
         closed,
-        hindrances: if closed { Vec::new() } else { hindrances(reader, month, today)? },
+        hindrances: if closed {
+            Vec::new()
+        } else {
+            hindrances(reader, month, today)?
+        },
         total: total(lines.iter().map(|line| &line.figures))?,
         lines,
         not_rated: not_rated.sum(),
@@ -260,9 +277,10 @@ fn odd(oddity: &desk_billing::Oddity) -> Oddity {
     let (code, details) = match oddity {
         Odd::NotBilled { calls } => ("OddNotBilled", vec![("count", calls.to_string())]),
         Odd::NoCallsForTwoMonths => ("OddNoCallsForTwoMonths", Vec::new()),
-        Odd::FiveTimesAverageOfThreeMonths { average } => {
-            ("OddFiveTimesAverage", vec![("average", average.to_string())])
-        }
+        Odd::FiveTimesAverageOfThreeMonths { average } => (
+            "OddFiveTimesAverage",
+            vec![("average", average.to_string())],
+        ),
         Odd::NegativeBalance { owed } => ("OddNegativeBalance", vec![("owed", owed.to_string())]),
     };
     let details = details

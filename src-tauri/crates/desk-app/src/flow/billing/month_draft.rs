@@ -37,7 +37,9 @@ pub(super) fn dry_run(
         if !serves(&row, month) {
             continue;
         }
-        let last = row.closed.map_or(month.last_day(), |day| day.min(month.last_day()));
+        let last = row
+            .closed
+            .map_or(month.last_day(), |day| day.min(month.last_day()));
         let terms = reader.accounts().terms(row.id)?;
         let terms = rerate::terms_on(&terms, last).ok_or_else(Failure::internal)?;
         let input = AccountMonth {
@@ -121,4 +123,3 @@ fn earlier(reader: &Reader<'_>, id: AccountId) -> Result<Vec<PastMonth>, Failure
         })
         .collect()
 }
-

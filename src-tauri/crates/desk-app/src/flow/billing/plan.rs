@@ -2,7 +2,7 @@
 //! on them. Refuses a version that reaches into a closed month (协议四（二）2).
 
 use super::{FunctionFee, TariffPlanView, TariffRate, TariffSave, TariffTerms, TariffTried};
-use super::{TariffTry, TariffVersionView, TriedCall, account, entry, rerate};
+use super::{TariffTry, TariffVersionView, TriedCall, account, account_view, entry, rerate};
 use crate::desk::Desk;
 use crate::failure::{Failure, Situation};
 use crate::show;
@@ -64,7 +64,7 @@ fn views(reader: &Reader<'_>, today: NaiveDate) -> Result<Vec<TariffPlanView>, F
     let mut used: BTreeMap<String, u32> = BTreeMap::new();
     for row in reader.accounts().all()? {
         if row.closed.is_none() {
-            let terms = account::current_terms(reader, row.id)?;
+            let terms = account_view::current_terms(reader, row.id)?;
             *used.entry(terms.plan).or_default() += 1;
         }
     }
@@ -72,7 +72,10 @@ fn views(reader: &Reader<'_>, today: NaiveDate) -> Result<Vec<TariffPlanView>, F
     all(reader)?
         .into_iter()
         .map(|(name, stored)| {
-            let now = stored.plan.version_on(today).map(|version| version.effective);
+            let now = stored
+                .plan
+                .version_on(today)
+                .map(|version| version.effective);
             let versions = rows
                 .iter()
                 .rev()
@@ -125,10 +128,7 @@ pub fn save(desk: &Desk, request: TariffSave) -> Result<Vec<TariffPlanView>, Fai
 }
 
 /// A plan that is new rates no closed month either.
-fn refuse_closed(
-    effective: NaiveDate,
-    closed: Option<CalendarMonth>,
-) -> Result<(), Failure> {
+fn refuse_closed(effective: NaiveDate, closed: Option<CalendarMonth>) -> Result<(), Failure> {
     match closed {
         Some(month) if effective <= month.last_day() => {
             let refused = tariff::TariffError::ClosedMonth { effective, month };
@@ -261,14 +261,20 @@ fn leg(terms: &TariffTerms, leg: Leg) -> Result<Option<LegRates>, Failure> {
             .rates
             .iter()
             .find(|line| line.leg == leg && line.caller_class == class);
-        match line.map(|line| line.rate.trim()).filter(|rate| !rate.is_empty()) {
+        match line
+            .map(|line| line.rate.trim())
+            .filter(|rate| !rate.is_empty())
+        {
             Some(text) => Rate::parse(text)
                 .map(Some)
                 .map_err(|error| Failure::because(&error).at("rates")),
             None => Ok(None),
         }
     };
-    let (local, far) = (typed(CallerClass::Local)?, typed(CallerClass::LongDistance)?);
+    let (local, far) = (
+        typed(CallerClass::Local)?,
+        typed(CallerClass::LongDistance)?,
+    );
     Ok(local.or(far).map(|either| LegRates {
         local: local.unwrap_or(either),
         long_distance: far.unwrap_or(either),

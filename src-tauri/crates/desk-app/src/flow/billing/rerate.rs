@@ -87,9 +87,10 @@ impl PriceBook {
     /// The account that pays for a number on a day. Calls before its first day
     /// or after its last one belong to nobody.
     fn serving(&self, number400: &str, day: NaiveDate) -> Option<&Served> {
-        self.accounts.get(number400)?.iter().find(|served| {
-            served.opened <= day && served.closed.is_none_or(|closed| day <= closed)
-        })
+        self.accounts
+            .get(number400)?
+            .iter()
+            .find(|served| served.opened <= day && served.closed.is_none_or(|closed| day <= closed))
     }
 
     fn rating(

@@ -52,9 +52,9 @@ pub(super) fn parts(
             continue;
         };
         let entries = reader.ledger().of_account(row.id)?;
-        let entries = entries.into_iter().filter(|entry| {
-            entry.month.unwrap_or_else(|| CalendarMonth::of(entry.on)) == month
-        });
+        let entries = entries
+            .into_iter()
+            .filter(|entry| entry.month.unwrap_or_else(|| CalendarMonth::of(entry.on)) == month);
         parts.push(AccountPart {
             line: month::kept(figures)?,
             entries: entries.collect(),

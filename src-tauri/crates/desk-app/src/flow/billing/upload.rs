@@ -43,7 +43,10 @@ impl Uploads {
     /// The file, for reading; it stays here.
     pub(super) fn get(&self, upload: u32) -> Result<(String, File), Failure> {
         let found = self.files.get(&upload).ok_or(Situation::UploadGone)?;
-        let file = found.file.try_clone().map_err(|_| Situation::UploadFailed)?;
+        let file = found
+            .file
+            .try_clone()
+            .map_err(|_| Situation::UploadFailed)?;
         Ok((found.name.clone(), file))
     }
 
@@ -83,7 +86,11 @@ pub fn receive(desk: &Desk, piece: CallsPiece) -> Result<CallsUpload, Failure> {
         Some(id) => id,
         None => jobs.uploads.begin(&piece.file_name)?,
     };
-    let upload = jobs.uploads.files.get_mut(&id).ok_or(Situation::UploadGone)?;
+    let upload = jobs
+        .uploads
+        .files
+        .get_mut(&id)
+        .ok_or(Situation::UploadGone)?;
     upload.bytes += piece.bytes.len() as u64;
     if upload.bytes > LARGEST {
         jobs.uploads.forget(id);
@@ -96,4 +103,3 @@ pub fn receive(desk: &Desk, piece: CallsPiece) -> Result<CallsUpload, Failure> {
     }
     Ok(CallsUpload { upload: id, bytes })
 }
-
