@@ -3,7 +3,7 @@
 //! file. Refuses to stop at a bad row, and to pass over one in silence.
 
 use super::layout::{Plan, hex};
-use super::rows::{self, Input, RawRow, Watched};
+use super::rows::{self, Input, Watched};
 use super::run::Run;
 use super::{CallsError, Layout, Limits, Place, Reason, Row, Source, TotalCheck, interpret};
 use chrono::NaiveDateTime;
@@ -113,12 +113,10 @@ pub fn read<E: From<CallsError>>(
     layout.check()?;
     let farthest = Cell::new(0);
     let mut refused = None;
-    let (bytes, sha256) = {
-        let mut watched = Watched::new(input, watch.cancel, &farthest);
-        hash(&mut watched, limits)?
-    };
+    let mut watched = Watched::new(input, watch.cancel, &farthest);
+    let (bytes, sha256) = hash(&mut watched, limits)?;
     let mut run = Run::new(layout, known, bytes, sha256);
-    let mut step = |run: &mut Run<'_>, row: &RawRow| {
+    let walked = rows::walk(&mut watched, &layout.source, limits, &mut |row| {
         if watch.cancel.load(Ordering::Relaxed) {
             return Err(CallsError::Cancelled);
         }
@@ -130,10 +128,6 @@ pub fn read<E: From<CallsError>>(
             (watch.progress)(run.progress(farthest.get()));
         }
         Ok(onward)
-    };
-    let mut watched = Watched::new(input, watch.cancel, &farthest);
-    let walked = rows::walk(&mut watched, &layout.source, limits, &mut |row| {
-        step(&mut run, row)
     });
     if let Some(error) = refused {
         return Err(error);

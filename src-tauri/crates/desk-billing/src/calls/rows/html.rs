@@ -27,8 +27,6 @@ pub(super) fn walk(
         run: 0,
         limit: limits.max_run,
     };
-    let mut emitter = DefaultEmitter::default();
-    emitter.naively_switch_states(true);
     let mut page = Page {
         limits,
         each,
@@ -36,20 +34,9 @@ pub(super) fn walk(
         tables: 0,
         enough: false,
     };
-    for token in Tokenizer::new_with_emitter(IoReader::new(bounded), emitter) {
-        match token? {
-            Token::StartTag(tag) => page.start(&tag)?,
-            Token::EndTag(tag) => page.end(&tag.name)?,
-            Token::String(text) => page.text(&String::from_utf8_lossy(&text))?,
-            _ => {}
-        }
-        if page.enough {
-            break;
-        }
-    }
-    while !page.enough && !page.open.is_empty() {
-        page.end(b"table")?;
-    }
+    let mut emitter = DefaultEmitter::default();
+    emitter.naively_switch_states(true);
+    page.take(Tokenizer::new_with_emitter(IoReader::new(bounded), emitter))?;
     Ok((1..=page.tables)
         .map(|number| format!("表{number}"))
         .collect())
@@ -100,6 +87,28 @@ struct Page<'a> {
 }
 
 impl Page<'_> {
+    /// Takes the whole page, and closes what it leaves open.
+    fn take(
+        &mut self,
+        tokens: impl Iterator<Item = std::io::Result<Token>>,
+    ) -> Result<(), CallsError> {
+        for token in tokens {
+            match token? {
+                Token::StartTag(tag) => self.start(&tag)?,
+                Token::EndTag(tag) => self.end(&tag.name)?,
+                Token::String(text) => self.text(&String::from_utf8_lossy(&text))?,
+                _ => {}
+            }
+            if self.enough {
+                return Ok(());
+            }
+        }
+        while !self.open.is_empty() && !self.enough {
+            self.end(b"table")?;
+        }
+        Ok(())
+    }
+
     fn start(&mut self, tag: &StartTag<()>) -> Result<(), CallsError> {
         match &tag.name[..] {
             b"table" => self.open_table(),
@@ -222,8 +231,7 @@ impl Page<'_> {
 
 /// Fills in the cells that reach down into this row from above.
 fn reach_down(row: &mut Vec<String>, reaching: &mut [(u32, String)]) {
-    while let Some((left, text)) = reaching.get(row.len()).filter(|(left, _)| *left > 0) {
-        debug_assert!(*left > 0);
+    while let Some((_, text)) = reaching.get(row.len()).filter(|(left, _)| *left > 0) {
         let text = text.clone();
         row.push(text);
     }

@@ -58,7 +58,7 @@ fn record<R: std::io::Read>(
     row.unclosed = false;
     let parsed = match parser.parse(line, true, &mut row.cells) {
         Parsed::Open => {
-            row.unclosed = !run_on(line, number, &mut row.cells, lines, parser, limits)?;
+            row.unclosed = !run_on(line, &mut row.cells, lines, parser, limits)?;
             match row.unclosed {
                 true => parser.parse(line, false, &mut row.cells),
                 false => Parsed::Cells,
@@ -79,7 +79,6 @@ fn record<R: std::io::Read>(
 /// says no where it never is.
 fn run_on<R: std::io::Read>(
     line: &mut String,
-    number: u64,
     cells: &mut Vec<String>,
     lines: &mut Lines<R>,
     parser: &mut Parser,
@@ -101,7 +100,6 @@ fn run_on<R: std::io::Read>(
             Parsed::Open => {}
         }
     }
-    debug_assert!(taken.iter().all(|(at, _)| *at > number));
     line.truncate(first);
     lines.give_back(taken);
     Ok(false)

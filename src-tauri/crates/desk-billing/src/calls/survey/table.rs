@@ -14,6 +14,9 @@ const LOOKED_AT: usize = 260;
 /// Fewer known heads than this are a sentence that happens to hold them.
 const FEWEST: usize = 3;
 
+/// Known heads first, then cells in rows of the usual width.
+type Likeness = (usize, usize);
+
 /// The beginning of one sheet, its empty rows left out.
 #[derive(Debug)]
 pub(crate) struct Table {
@@ -92,7 +95,7 @@ impl Table {
 
     /// How much it looks like a list of calls: known heads first, then the
     /// number of columns most rows share.
-    fn likeness(&self) -> (usize, usize) {
+    fn likeness(&self) -> Likeness {
         let (width, rows) = self.usual_width();
         (self.score, if width > 1 { width * rows } else { 0 })
     }
@@ -117,45 +120,54 @@ pub(crate) fn find(
         Format::Text => Separator::ALL.into_iter().map(Some).collect(),
         _ => vec![None],
     };
-    let (mut best, mut refusal): (Option<((usize, usize), Found)>, _) = (None, None);
+    let (mut best, mut refusal): (Option<(Likeness, Found)>, _) = (None, None);
     for separator in separators {
         let source = Source {
             format,
             encoding,
             separator,
         };
-        let tables = match tables(input, &source, limits) {
-            Ok(tables) => tables,
-            // Too many columns under one separator may be none under another.
-            Err(error @ CallsError::TooManyColumns { .. }) => {
-                refusal = Some(error);
-                continue;
+        match looked_at(input, source, limits) {
+            Ok(Some((likeness, found))) => {
+                if best.as_ref().is_none_or(|(other, _)| likeness > *other) {
+                    best = Some((likeness, found));
+                }
+            }
+            Ok(None) => {}
+            // What is too wide under one separator may not be under another.
+            Err(error @ (CallsError::TooManyColumns { .. } | CallsError::CellTooLong { .. })) => {
+                refusal = Some(error)
             }
             Err(error) => return Err(error),
-        };
-        let likeness = tables
-            .iter()
-            .enumerate()
-            .map(|(at, table)| (table.likeness(), at));
-        // Of equals the first is kept: sheets in order, separators by custom.
-        let Some((likeness, at)) = likeness.max_by_key(|(l, at)| (*l, usize::MAX - *at)) else {
-            continue;
-        };
-        if best.as_ref().is_none_or(|(other, _)| likeness > *other) {
-            best = Some((
-                likeness,
-                Found {
-                    source,
-                    tables,
-                    best: at,
-                },
-            ));
         }
     }
     match best {
         Some((likeness, found)) if likeness > (0, 0) => Ok(found),
         _ => Err(refusal.unwrap_or(CallsError::NoTable)),
     }
+}
+
+/// A file read under one source, and how much it looks like calls.
+fn looked_at(
+    input: &mut dyn Input,
+    source: Source,
+    limits: &Limits,
+) -> Result<Option<(Likeness, Found)>, CallsError> {
+    let tables = tables(input, &source, limits)?;
+    // Of equals the first is kept: sheets in order, separators by custom.
+    let best = tables
+        .iter()
+        .enumerate()
+        .map(|(at, table)| (table.likeness(), at))
+        .max_by_key(|(likeness, at)| (*likeness, usize::MAX - *at));
+    Ok(best.map(|(likeness, best)| {
+        let found = Found {
+            source,
+            tables,
+            best,
+        };
+        (likeness, found)
+    }))
 }
 
 fn tables(

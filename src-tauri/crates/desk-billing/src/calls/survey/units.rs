@@ -42,7 +42,7 @@ fn values<'r>(layout: &Layout, meaning: Meaning, rows: &[&'r RawRow]) -> Vec<&'r
         .collect()
 }
 
-/// The unit under which more rows fit their start and end.
+/// The unit told by starts and ends, else the likelier one.
 fn duration_by_values(layout: &Layout, head: &str, rows: &[&RawRow]) -> (DurationUnit, bool) {
     let values = values(layout, Meaning::Duration, rows);
     let plain = |value: &str| {
@@ -58,6 +58,25 @@ fn duration_by_values(layout: &Layout, head: &str, rows: &[&RawRow]) -> (Duratio
     if numbers.is_empty() {
         return (DurationUnit::Second, !values.is_empty());
     }
+    if let Some(unit) = duration_by_ends(layout, rows) {
+        return (unit, true);
+    }
+    let whole = |value: &str| {
+        value
+            .split_once('.')
+            .is_none_or(|(_, f)| f.trim().bytes().all(|b| b == b'0'))
+    };
+    let unit = if is_billed(head) || numbers.iter().any(|value| !whole(value)) {
+        DurationUnit::Minute
+    } else {
+        DurationUnit::Second
+    };
+    (unit, false)
+}
+
+/// The unit under which far more rows fit their start and end.
+fn duration_by_ends(layout: &Layout, rows: &[&RawRow]) -> Option<DurationUnit> {
+    layout.column(Meaning::End)?;
     let fitting = |unit| {
         let layout = Layout {
             duration_unit: unit,
@@ -67,32 +86,13 @@ fn duration_by_values(layout: &Layout, head: &str, rows: &[&RawRow]) -> (Duratio
         let fits = |row: &&&RawRow| interpret::call(&row.cells, &plan, &|_| true).is_ok();
         rows.iter().filter(fits).count()
     };
-    if layout.column(Meaning::End).is_some() {
-        let (seconds, minutes) = (fitting(DurationUnit::Second), fitting(DurationUnit::Minute));
-        // Short calls may fit either way, so that a few rows more decide nothing.
-        if seconds > minutes * 2 || minutes > seconds * 2 {
-            let unit = if seconds > minutes {
-                DurationUnit::Second
-            } else {
-                DurationUnit::Minute
-            };
-            return (unit, true);
-        }
+    let (seconds, minutes) = (fitting(DurationUnit::Second), fitting(DurationUnit::Minute));
+    // Short calls may fit either way, so that a few rows more decide nothing.
+    match () {
+        () if seconds > minutes * 2 => Some(DurationUnit::Second),
+        () if minutes > seconds * 2 => Some(DurationUnit::Minute),
+        () => None,
     }
-    let whole = |value: &str| {
-        value
-            .split_once('.')
-            .is_none_or(|(_, f)| f.trim().bytes().all(|b| b == b'0'))
-    };
-    let minutes = is_billed(head) || numbers.iter().any(|value| !whole(value));
-    (
-        if minutes {
-            DurationUnit::Minute
-        } else {
-            DurationUnit::Second
-        },
-        false,
-    )
 }
 
 /// Decimals are yuan; whole numbers are what makes a minute cost what it may.
