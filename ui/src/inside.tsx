@@ -2,6 +2,7 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { SessionView } from './backend';
 import { type Desk, DeskProvider, type NewOrderStart } from './desk';
+import { CallQueueProvider } from './flows/calls/CallQueueProvider';
 import { NewOrder } from './flows/new-order';
 import { SearchBox } from './flows/search/SearchBox';
 import { isDialogOpen } from './parts/Dialog';
@@ -42,7 +43,9 @@ export function Inside({ session, onLeave }: InsideProps) {
   return (
     <DeskProvider value={desk}>
       <Frame session={session} route={route} search={mayTakeOrders && <SearchBox />} onLock={lock}>
-        <Screen route={route} />
+        <CallQueueProvider active={desk.may('keep_accounts')}>
+          <Screen route={route} />
+        </CallQueueProvider>
       </Frame>
       <IdleLock minutes={session.idle_minutes} onLock={lock} />
       {start && <NewOrder start={start} onClose={() => setStart(null)} />}

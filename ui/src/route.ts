@@ -4,6 +4,7 @@
  */
 import { useSyncExternalStore } from 'react';
 import type { AccountState, AgreementState, NumberState } from './backend';
+import { formatMonthRoute, isMonthRoute, type MonthRoute, parseMonthRoute } from './monthRoute';
 
 /** A place in the window. */
 export type Route =
@@ -15,6 +16,7 @@ export type Route =
   | { at: 'agreements'; state: AgreementState | null }
   | { at: 'agreement'; number: string }
   | { at: 'stock'; state: NumberState | null; text: string }
+  | MonthRoute
   | { at: 'tariffs'; plan: string }
   | { at: 'accounts'; state: AccountState | null; text: string }
   | { at: 'account'; account: number }
@@ -33,6 +35,9 @@ const PLAIN = ['arrears', 'staff', 'firm', 'settings', 'audit', 'backup', 'passw
 
 /** The place as it stands in the address. */
 export function formatRoute(route: Route): string {
+  if (isMonthRoute(route)) {
+    return formatMonthRoute(route);
+  }
   switch (route.at) {
     case 'acceptance':
       return `#/acceptance/${route.order}`;
@@ -98,7 +103,7 @@ export function parseRoute(hash: string): Route {
         : { at: 'disputes', opening: null };
     default: {
       const plain = PLAIN.find((name) => name === at);
-      return plain ? { at: plain } : { at: 'today' };
+      return plain ? { at: plain } : (parseMonthRoute(hash) ?? { at: 'today' });
     }
   }
 }

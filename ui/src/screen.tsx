@@ -21,13 +21,14 @@ import { Staff } from './flows/staff';
 import { Stock } from './flows/stock';
 import { Tariffs } from './flows/tariffs';
 import { Today } from './flows/today';
+import { isMonthRoute } from './monthRoute';
+import { MonthScreen } from './monthScreen';
 import { EmptyState } from './parts/EmptyState';
 import type { Route } from './route';
 import { ELSEWHERE } from './text';
 
 /** What one must be allowed to do in order to stand somewhere. */
 const NEEDS: Partial<Record<Route['at'], Permission>> = {
-  today: 'take_orders',
   orders: 'take_orders',
   acceptance: 'take_orders',
   search: 'take_orders',
@@ -45,6 +46,13 @@ const NEEDS: Partial<Record<Route['at'], Permission>> = {
   firm: 'keep_firm',
   audit: 'read_audit',
   backup: 'keep_backups',
+  calls: 'keep_accounts',
+  quarantine: 'keep_accounts',
+  months: 'keep_accounts',
+  month: 'keep_accounts',
+  summary: 'keep_accounts',
+  statement: 'keep_accounts',
+  'call-list': 'keep_accounts',
 };
 
 /** The screen at a place, for those who may see it. */
@@ -59,6 +67,9 @@ export function Screen({ route }: { route: Route }) {
 
 /** The key makes another order another screen. */
 function Open({ route }: { route: Route }) {
+  if (isMonthRoute(route)) {
+    return <MonthScreen route={route} />;
+  }
   switch (route.at) {
     case 'today':
       return <Today />;

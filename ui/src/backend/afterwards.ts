@@ -15,6 +15,13 @@ const prices: CommandName[] = [
 ];
 const disputes: CommandName[] = [...accounts, 'dispute_list', 'calls_list'];
 
+const rows: CommandName[] = ['quarantine_list', 'calls_files', 'calls_list', 'month_list'];
+const ledger: CommandName[] = ['account_list', 'account_show', 'arrears_list'];
+const months: CommandName[] = ['month_list', 'month_show', 'month_summary', 'statement_show'];
+
+/** Answers that are out of date once a file of call records is in. */
+export const AFTER_IMPORT: readonly CommandName[] = [...rows, ...months];
+
 /** Commands whose answers to ask for anew; a command not named changes nothing shown. */
 export const AFTERWARDS: Partial<Record<CommandName, readonly CommandName[]>> = {
   password_change: ['audit_list'],
@@ -38,6 +45,11 @@ export const AFTERWARDS: Partial<Record<CommandName, readonly CommandName[]>> = 
   agreement_void: [...agreements, ...orders, ...numbers],
   // The printer used last is remembered.
   agreement_send: ['setting_show'],
+  quarantine_mend: [...rows, ...months],
+  quarantine_give_up: [...rows, ...months],
+  month_close: [...months, ...ledger],
+  statement_export: ['export_state'],
+  export_cancel: ['export_state'],
   tariff_save: prices,
   account_terms: prices,
   account_suspend: [...accounts, ...numbers],

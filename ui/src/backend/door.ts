@@ -2,7 +2,7 @@
  * The one door to the desk. Everything the window knows or does passes here,
  * so that a test can stand another desk behind it. Owns no state and no words.
  */
-import type { Arrival, Commands, PaperKind, PaperView } from './bindings';
+import type { Arrival, CallsUploadRef, Commands, PaperKind, PaperView } from './bindings';
 
 /** Name of a command. */
 export type CommandName = keyof Commands;
@@ -17,6 +17,11 @@ export interface Backend {
   call<N extends CommandName>(name: N, request: Request<N>): Promise<Response<N>>;
   /** Hands a file in, untouched; each of its pages becomes a paper. */
   addPaper(order: number, file: File, arrival: Arrival, kind?: PaperKind): Promise<PaperView[]>;
+  /**
+   * Hands a piece of a file of call records in. `upload` is 0 for the first
+   * piece and afterwards the number that was answered to it.
+   */
+  receiveCalls(upload: number, name: string, piece: Blob): Promise<CallsUploadRef>;
   /** Address of a page picture, for example `agreement/QF-2026-000001/3?width=900`. */
   picture(path: string): string;
 }

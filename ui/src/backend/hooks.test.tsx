@@ -27,6 +27,7 @@ function stand(call: (name: string, request: unknown) => unknown) {
   const backend: Backend = {
     call: async (name, request) => call(name, request) as never,
     addPaper: async () => [],
+    receiveCalls: async () => ({ upload: 1 }),
     picture: (path) => path,
   };
   const client = newQueryClient();

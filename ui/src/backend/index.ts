@@ -1,4 +1,5 @@
 /** What the rest of the window may take from behind the door. */
+export { AFTER_IMPORT } from './afterwards';
 export type * from './bindings';
 export type { Backend, CommandName, Request, Response } from './door';
 export { type Failure, isFailure, toFailure, UNEXPECTED } from './failure';

@@ -1,6 +1,6 @@
 /** The desk behind the real window: Tauri's calls and its `paper:` protocol. */
 import { convertFileSrc, invoke } from '@tauri-apps/api/core';
-import type { PaperView } from './bindings';
+import type { CallsUploadRef, PaperView } from './bindings';
 import type { Backend } from './door';
 import { toFailure } from './failure';
 
@@ -39,6 +39,12 @@ export const tauriBackend: Backend = {
       headers['x-kind'] = kind;
     }
     return refusing(invoke<PaperView[]>('paper_add', bytes, { headers }));
+  },
+
+  async receiveCalls(upload, name, piece) {
+    const bytes = new Uint8Array(await piece.arrayBuffer().catch(unreadable));
+    const headers = { 'x-upload': String(upload), 'x-name': encodeURIComponent(name) };
+    return refusing(invoke<CallsUploadRef>('calls_receive', bytes, { headers }));
   },
 
   picture(path) {

@@ -4,12 +4,14 @@ import {
   AlertOutlined,
   AuditOutlined,
   BankOutlined,
+  CalendarOutlined,
   DatabaseOutlined,
   FileDoneOutlined,
   FormOutlined,
   HomeOutlined,
   LockOutlined,
   NumberOutlined,
+  PhoneOutlined,
   QuestionCircleOutlined,
   SettingOutlined,
   TagsOutlined,
@@ -71,6 +73,22 @@ const DAILY: readonly Entry[] = [
 ];
 
 const ACCOUNTS: readonly Entry[] = [
+  {
+    name: 'calls',
+    word: FRAME.calls,
+    icon: <PhoneOutlined />,
+    route: { at: 'calls' },
+    also: ['quarantine'],
+    needs: 'keep_accounts',
+  },
+  {
+    name: 'months',
+    word: FRAME.months,
+    icon: <CalendarOutlined />,
+    route: { at: 'months' },
+    also: ['month', 'summary', 'statement', 'call-list'],
+    needs: 'keep_accounts',
+  },
   {
     name: 'accounts',
     word: FRAME.accounts,

@@ -18,6 +18,22 @@ export const TODAY = {
   free: '可选号码',
   unnamed: '（未填企业名称）',
   noNumber: '未选号',
+  importCalls: '导入话单',
+  nextMonth: '待结月份',
+  monthHolds: (numbers: string, calls: string) => `${numbers} 个号码，${calls} 条通话`,
+  monthDue: '去试算 ›',
+  monthRuns: '这个月还没过完',
+  monthEmpty: '还没有导入这个月的话单',
+  noMonth: '还没有账户，没有月份可结',
+  waitingRows: '待处理话单',
+  waitingRowsHint: '导入时读不明白的行，改好后放回才会计费',
+  noWaitingRows: '没有待处理的话单',
+  rows: (rows: string) => `${rows} 行`,
+  numbers: (numbers: string) => `${numbers} 个号码`,
+  files: '最近导入的话单',
+  filesHint: '新的在前',
+  noFiles: '还没有导入过话单',
+  newCalls: (calls: string) => `新增 ${calls} 条`,
 } as const;
 
 export const ORDERS = {

@@ -11,6 +11,8 @@ export const FRAME = {
   agreements: '协议',
   stock: '号码库',
   monthly: '账务',
+  calls: '话单',
+  months: '月结',
   accounts: '账户',
   arrears: '欠费',
   disputes: '话单异议',
@@ -48,6 +50,18 @@ export const REASON = {
   placeholder: '请写明原因',
   hint: '至少 4 个字，记入操作记录',
   confirm: '确定',
+} as const;
+
+export const EQUATION = {
+  opening: '期初余额',
+  openingLink: '上月账单',
+  payments: '收款',
+  rated: '通话费',
+  top_up: '补足最低消费',
+  fees: '功能费',
+  corrections: '调整',
+  closing: '期末余额',
+  closingLink: '下月账单',
 } as const;
 
 export const PAGES = {

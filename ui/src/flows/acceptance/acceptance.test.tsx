@@ -72,6 +72,7 @@ function stand(options: {
         field: null,
         details: {},
       }),
+    receiveCalls: async () => ({ upload: 1 }),
     picture: (path) => path,
   };
   const permissions = options.permissions ?? ['take_orders', 'view_papers'];

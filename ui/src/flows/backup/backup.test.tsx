@@ -13,6 +13,7 @@ it('a backup goes on while one is elsewhere, and is found again', async () => {
         finish = done as never;
       }),
     addPaper: async () => [],
+    receiveCalls: async () => ({ upload: 1 }),
     picture: (path) => path,
   };
   const client = newQueryClient();

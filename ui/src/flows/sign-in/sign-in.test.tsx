@@ -45,6 +45,7 @@ function desk(refusal: Partial<Failure>, asked: [string, unknown][] = []): Backe
       return answers[name]?.(request as never) as never;
     },
     addPaper: async () => [],
+    receiveCalls: async () => ({ upload: 1 }),
     picture: (path) => path,
   };
 }

@@ -3,16 +3,31 @@ import { PlusOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useCommand } from '../../backend';
 import { useDesk } from '../../desk';
+import { EmptyState } from '../../parts/EmptyState';
 import { FailureNote } from '../../parts/FailureNote';
 import { KeyHint } from '../../parts/KeyHint';
 import { PageHead } from '../../parts/PageHead';
-import { TODAY } from '../../text';
+import { ELSEWHERE, TODAY } from '../../text';
+import { AccountsCounts } from './AccountsCounts';
+import { AccountsToday } from './AccountsToday';
 import { OrderLines, WaitingLines } from './lines';
 import { StockCounts } from './StockCounts';
 import './today.css';
 
-/** The first screen. */
+/** The first screen, by what one does here. */
 export function Today() {
+  const { may } = useDesk();
+  if (may('take_orders')) {
+    return <OrdersToday />;
+  }
+  return may('keep_accounts') ? (
+    <AccountsToday />
+  ) : (
+    <EmptyState text={ELSEWHERE.text} hint={ELSEWHERE.hint} />
+  );
+}
+
+function OrdersToday() {
   const { may, newOrder } = useDesk();
   const orders = useCommand('order_list', { open_only: true, limit: 200 });
   const waiting = useCommand('agreement_list', { state: 'printed', text: '', limit: 200 });
@@ -20,18 +35,16 @@ export function Today() {
   return (
     <div className="today">
       <PageHead title={TODAY.title}>
-        {may('take_orders') && (
-          <Button
-            type="primary"
-            size="large"
-            icon={<PlusOutlined />}
-            onClick={() => newOrder()}
-            data-testid="order-new"
-          >
-            {TODAY.newOrder}
-            <KeyHint keys="F2" />
-          </Button>
-        )}
+        <Button
+          type="primary"
+          size="large"
+          icon={<PlusOutlined />}
+          onClick={() => newOrder()}
+          data-testid="order-new"
+        >
+          {TODAY.newOrder}
+          <KeyHint keys="F2" />
+        </Button>
       </PageHead>
       <FailureNote
         failure={orders.error ?? waiting.error}
@@ -55,7 +68,10 @@ export function Today() {
           />
           <WaitingLines lines={waiting.data} />
         </div>
-        <StockCounts />
+        <div className="today-side">
+          <StockCounts />
+          {may('keep_accounts') && <AccountsCounts />}
+        </div>
       </div>
     </div>
   );

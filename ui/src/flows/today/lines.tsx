@@ -1,58 +1,12 @@
 /** The lists of today's desk. */
-import type { ReactNode } from 'react';
 import type { AgreementLine, OrderLine } from '../../backend';
 import { daysSince, shortTime } from '../../parts/dates';
-import { EmptyState } from '../../parts/EmptyState';
 import { shownNumber } from '../../parts/number400';
-import { formatRoute, type Route } from '../../route';
 import { BUSINESS, TODAY } from '../../text';
+import { Board, Line } from './Board';
 
 /** Days after which a printed agreement should have come back. */
 const LATE = 7;
-
-interface BoardProps {
-  title: string;
-  hint: string;
-  empty: string;
-  count: number | undefined;
-  testId: string;
-  children: ReactNode;
-}
-
-function Board({ title, hint, empty, count, testId, children }: BoardProps) {
-  return (
-    <section className="today-list panel" data-testid={testId}>
-      <header title={hint}>
-        <h2>{title}</h2>
-        {count !== undefined && <span className="today-count figures">{count}</span>}
-      </header>
-      <ul>{children}</ul>
-      {count === 0 && <EmptyState text={empty} />}
-    </section>
-  );
-}
-
-interface LineProps {
-  route: Route;
-  company: string;
-  number: string;
-  facts: ReactNode;
-  testId: string;
-}
-
-function Line({ route, company, number, facts, testId }: LineProps) {
-  return (
-    <li>
-      <a className="today-line" href={formatRoute(route)} data-testid={testId}>
-        <b title={company}>{company || TODAY.unnamed}</b>
-        <span className="today-number figures" data-none={!number}>
-          {number || TODAY.noNumber}
-        </span>
-        <span className="today-facts figures">{facts}</span>
-      </a>
-    </li>
-  );
-}
 
 /** Orders in one state. */
 export function OrderLines(props: {

@@ -148,6 +148,7 @@ function stand(company: Partial<Form['company']>, papers: PaperView[]) {
   const backend: Backend = {
     call: async (name, request) => structuredClone(desk.answer(name, request)) as never,
     addPaper: async () => [],
+    receiveCalls: async () => ({ upload: 1 }),
     picture: (path) => path,
   };
   const draft = new Draft(desk.view(), {

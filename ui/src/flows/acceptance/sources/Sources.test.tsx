@@ -84,6 +84,7 @@ function stand() {
   const backend: Backend = {
     call: async (name, request) => structuredClone(desk.answer(name, request)) as never,
     addPaper: async () => [],
+    receiveCalls: async () => ({ upload: 1 }),
     picture: (path) => path,
   };
   render(
