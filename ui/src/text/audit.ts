@@ -1,4 +1,5 @@
 /** Words for what the audit log records. */
+import { DISPUTE_STATE, ENTRY_KIND, NOTICE_KIND, SUSPENSION_REASON } from './accounts';
 import {
   AGREEMENT_STATE,
   ARRIVAL,
@@ -55,6 +56,22 @@ export const AUDIT_ACTION: Record<string, string> = {
   service_password_right: '服务密码正确',
   service_password_wrong: '服务密码错误',
   backup_made: '备份',
+  tariff_set: '设定资费',
+  account_opened: '开立账户',
+  account_terms_set: '更改套餐',
+  account_suspended: '停机',
+  account_resumed: '复机',
+  account_closed: '登记销户',
+  account_handed_over: '账户过户',
+  entry_made: '记账',
+  calls_imported: '导入话单',
+  row_decided: '处理搁置行',
+  month_closed: '月结',
+  dispute_opened: '受理异议',
+  dispute_settled: '答复异议',
+  statement_exported: '导出账单',
+  receipt_saved: '另存收据',
+  notice_saved: '另存通知书',
 };
 
 /** What it was done to. */
@@ -68,6 +85,11 @@ export const AUDIT_SUBJECT: Record<string, string> = {
   number: '号码',
   agreement: '协议',
   setting: '设置',
+  tariff: '套餐',
+  account: '账户',
+  call_file: '话单文件',
+  month: '月份',
+  dispute: '话单异议',
 };
 
 /** Names of details; one without a name here is not shown. */
@@ -94,6 +116,39 @@ export const AUDIT_DETAIL: Record<string, string> = {
   sealed: '已盖公章',
   rotation: '方向',
   crop: '裁剪',
+  from: '起始',
+  until: '停机至',
+  effective: '生效日期',
+  plan: '套餐',
+  minimum: '月最低消费',
+  fen: '金额',
+  note: '说明',
+  number: '号码',
+  agreement: '协议',
+  last_day: '最后一天',
+  rows: '行数',
+  imported: '新话单',
+  duplicate: '重复',
+  quarantined: '搁置',
+  row: '行号',
+  account: '账户',
+  calls: '话单数',
+  lines: '账户数',
+  statements: '账单数',
+};
+
+/** Details that are amounts in fen. */
+export const AUDIT_AMOUNTS: readonly string[] = ['fen', 'minimum'];
+
+/** Values that mean something else, or something at all, only with one action. */
+export const AUDIT_VALUE_OF: Record<string, Record<string, string>> = {
+  entry_made: ENTRY_KIND,
+  notice_saved: NOTICE_KIND,
+  dispute_settled: DISPUTE_STATE,
+  row_decided: { waiting: '待处理', mended: '已改正', given_up: '已放弃' },
+  account_suspended: Object.fromEntries(
+    Object.entries(SUSPENSION_REASON).map(([reason, { word }]) => [reason, word]),
+  ),
 };
 
 /** What an ID copy was opened for; one in a person's own words stands as they wrote it. */
@@ -102,7 +157,13 @@ export const AUDIT_PURPOSE: Record<string, string> = {
 };
 
 /** Values without a word of their own. */
-export const AUDIT_PLAIN = { yes: '是', no: '否', some: '有', none: '无' } as const;
+export const AUDIT_PLAIN = {
+  yes: '是',
+  no: '否',
+  some: '有',
+  none: '无',
+  yuan: (amount: string) => `${amount} 元`,
+} as const;
 
 /** Values that are keys themselves. */
 export const AUDIT_VALUE: Record<string, string> = {
@@ -135,4 +196,5 @@ export const AUDIT_VALUE: Record<string, string> = {
   right: '右转',
   upsidedown: '倒转',
   left: '左转',
+  resumed: '复机',
 };

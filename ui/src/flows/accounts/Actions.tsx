@@ -29,7 +29,7 @@ export function noticesOf(view: AccountView): NoticeKind[] {
       return ['arrears', 'suspension', 'termination'];
     case 'closing':
     case 'closed':
-      return ['closing'];
+      return view.suspensions[0]?.until === null ? ['closing', 'termination'] : ['closing'];
     case 'open':
       return view.suspensions.length > 0 ? ['arrears', 'resumption'] : ['arrears'];
   }

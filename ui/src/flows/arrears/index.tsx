@@ -50,7 +50,7 @@ export function Arrears() {
           />
         }
       >
-        <small>{step ? STEP_MEANS[step] : ARREARS.lead}</small>
+        <small className="arrears-lead">{step ? STEP_MEANS[step] : ARREARS.lead}</small>
       </PageHead>
       <FailureNote failure={list.error} onRetry={() => void list.refetch()} />
       <SavedNote
@@ -133,7 +133,7 @@ function columnsFor(
     {
       key: 'terminate',
       title: ARREARS.terminate,
-      width: 112,
+      width: 124,
       render: (_, line) => (
         <span className={line.due === 'terminate' ? 'arrears-past' : ''}>
           {tellTermination(line.terminate_on, now)}

@@ -7,6 +7,43 @@ describe('an entry of the log', () => {
     expect(tellSubject('agreement QF-2026-000001')).toBe('协议 QF-2026-000001');
     expect(tellSubject('firm')).toBe('公司资料');
     expect(tellSubject('setting desk')).toBe('设置');
+    expect(tellSubject('tariff 畅聊 40')).toBe('套餐 畅聊 40');
+    expect(tellSubject('month 2026-10')).toBe('月份 2026-10');
+  });
+
+  it.each([
+    [
+      'entry_made',
+      '{"kind":"calls","fen":-3360,"note":"280 分钟"}',
+      '种类：通话费；金额：−33.60 元；说明：280 分钟',
+    ],
+    [
+      'account_suspended',
+      '{"from":"2026-11-10","reason":"arrears","note":"催缴后未续费"}',
+      '原因：未按约定交纳话费；说明：催缴后未续费；起始：2026-11-10',
+    ],
+    [
+      'account_terms_set',
+      '{"plan":"畅聊 40","minimum":4000,"from":"2026-11-22"}',
+      '套餐：畅聊 40；月最低消费：40.00 元；起始：2026-11-22',
+    ],
+    [
+      'account_resumed',
+      '{"until":"2026-11-21","note":"已续费"}',
+      '停机至：2026-11-21；说明：已续费',
+    ],
+    ['dispute_settled', '{"state":"upheld"}', '状态：成立'],
+    [
+      'row_decided',
+      '{"row":12,"state":"given_up","reason":"号码不全"}',
+      '行号：12；状态：已放弃；原因：号码不全',
+    ],
+    ['tariff_set', '{"effective":"2027-01-01","terms":{"rates":{}}}', '生效日期：2027-01-01'],
+    ['notice_saved', '{"kind":"arrears"}', '种类：欠费催缴通知'],
+    ['month_closed', '{"lines":120}', '账户数：120'],
+  ])('of the ledger is told in its own words: %s', (action, detail, told) => {
+    expect(tellAction(action)).not.toBe(action);
+    expect(tellDetail(action, detail)).toBe(told);
   });
 
   it('is left as written where there is no word', () => {
@@ -27,6 +64,7 @@ describe('an entry of the log', () => {
     ['{"order":5,"edition":"2026-1","sha256":"9f86"}', '受理单：5；文本：2026-1'],
     ['{"kind":"id-portrait","purpose":"screen"}', '种类：经办人身份证人像面；用途：在窗口查看'],
     ['{"purpose":"核对经办人"}', '用途：核对经办人'],
+    ['{"from":"printed","reason":"客户取消办理"}', '原因：客户取消办理'],
     ['plain words', 'plain words'],
   ])('tells its details: %s', (detail, told) => {
     expect(tellDetail('', detail)).toBe(told);

@@ -1,11 +1,14 @@
 /** Entries of the audit log as a person reads them. What has no word is left as it is written. */
+import { yuan } from '../../parts/money';
 import {
   AUDIT_ACTION,
+  AUDIT_AMOUNTS,
   AUDIT_DETAIL,
   AUDIT_PLAIN,
   AUDIT_PURPOSE,
   AUDIT_SUBJECT,
   AUDIT_VALUE,
+  AUDIT_VALUE_OF,
 } from '../../text';
 
 /** What was done. */
@@ -27,11 +30,13 @@ export function tellDetail(action: string, detail: string): string {
   if (!isRecord(known)) {
     return typeof known === 'string' ? known : '';
   }
-  const { from, to, ...rest } = known;
+  const { from, to, ...others } = known;
   const change = to === undefined ? [] : [tellChange(action, from, to)];
+  // A day without a `to` is no change: it is when something began.
+  const rest = to === undefined && isDay(from) ? { ...others, from } : others;
   const facts = Object.entries(rest)
     .filter(([name, value]) => AUDIT_DETAIL[name] && !isEmpty(value))
-    .map(([name, value]) => `${AUDIT_DETAIL[name]}：${tellFact(name, value)}`);
+    .map(([name, value]) => `${AUDIT_DETAIL[name]}：${tellFact(action, name, value)}`);
   return [...change, ...facts].filter(Boolean).join('；');
 }
 
@@ -50,8 +55,15 @@ function tellChange(action: string, from: unknown, to: unknown): string {
   return `${tellValue(from)} → ${tellValue(to)}`;
 }
 
-/** The same key may mean another thing among purposes than among states. */
-function tellFact(name: string, value: unknown): string {
+/** The same key may mean another thing among purposes than among states, or with one action. */
+function tellFact(action: string, name: string, value: unknown): string {
+  if (AUDIT_AMOUNTS.includes(name) && typeof value === 'number') {
+    return AUDIT_PLAIN.yuan(yuan(value));
+  }
+  const word = typeof value === 'string' && AUDIT_VALUE_OF[action]?.[value];
+  if (word) {
+    return word;
+  }
   const purpose = name === 'purpose' && typeof value === 'string' && AUDIT_PURPOSE[value];
   return purpose || tellValue(value);
 }
@@ -68,6 +80,10 @@ function tellValue(value: unknown): string {
   }
   const text = String(value);
   return AUDIT_VALUE[text] ?? text;
+}
+
+function isDay(value: unknown): boolean {
+  return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value);
 }
 
 function isEmpty(value: unknown): boolean {

@@ -8,34 +8,34 @@ import { DISPUTE } from './text';
 const PER_PAGE = 50;
 
 const COLUMNS: ColumnsType<CallLine> = [
-  { key: 'started', title: DISPUTE.started, dataIndex: 'started', width: 148 },
-  { key: 'caller', title: DISPUTE.caller, dataIndex: 'caller', width: 108 },
-  { key: 'to', title: DISPUTE.deliveredTo, dataIndex: 'delivered_to', width: 116 },
+  { key: 'started', title: DISPUTE.started, dataIndex: 'started', width: 140 },
+  { key: 'caller', title: DISPUTE.caller, dataIndex: 'caller', width: 98 },
+  { key: 'to', title: DISPUTE.deliveredTo, dataIndex: 'delivered_to', width: 98 },
   {
     key: 'kind',
     title: DISPUTE.kind,
-    width: 76,
+    width: 74,
     render: (_, call) => `${LEG[call.leg]}${CALLER_CLASS[call.caller_class]}`,
   },
   {
     key: 'seconds',
     title: DISPUTE.seconds,
-    width: 74,
+    width: 68,
     align: 'right',
     render: (_, call) => (call.answered ? DISPUTE.secondsOf(call.seconds) : DISPUTE.unanswered),
   },
-  { key: 'rate', title: DISPUTE.rate, dataIndex: 'rate', width: 64, align: 'right' },
+  { key: 'rate', title: DISPUTE.rate, dataIndex: 'rate', width: 54, align: 'right' },
   {
     key: 'charge',
     title: DISPUTE.charge,
-    width: 68,
+    width: 58,
     align: 'right',
     render: (_, call) => charge(call),
   },
   {
     key: 'source',
     title: DISPUTE.source,
-    width: 92,
+    width: 86,
     render: (_, call) => (
       <span title={DISPUTE.row(call.file_name, call.row)}>{DISPUTE.rowShort(call.row)}</span>
     ),

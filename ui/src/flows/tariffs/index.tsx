@@ -56,8 +56,8 @@ export function Tariffs({ plan }: { plan: string }) {
         />
       )}
       {list.data && !editing && (
-        <div className="tariffs">
-          <PlanList plans={plans} shown={shown?.plan} />
+        <div className={plans.length > 0 ? 'tariffs' : ''}>
+          {plans.length > 0 && <PlanList plans={plans} shown={shown?.plan} />}
           <div className="tariff-pane">
             {shown ? (
               <PlanPane
@@ -98,11 +98,6 @@ function Nothing({ plan, onSet }: { plan: string; onSet: () => void }) {
 function PlanList(props: { plans: readonly TariffPlanView[]; shown: string | undefined }) {
   return (
     <ul className="tariff-plans panel" aria-label={TARIFFS.plans}>
-      {props.plans.length === 0 && (
-        <li>
-          <EmptyState text={TARIFFS.empty} />
-        </li>
-      )}
       {props.plans.map((plan) => (
         <li key={plan.plan}>
           <a

@@ -132,7 +132,11 @@ function KindAndFloor({ view, typed, set }: PartProps & { view: AccountView }) {
   return (
     <Field
       label={PAY.kind}
-      hint={<span data-testid="pay-rule">{rule[typed.kind]}</span>}
+      hint={
+        <span className="deed-rule" data-testid="pay-rule">
+          {rule[typed.kind]}
+        </span>
+      }
       aside={
         typed.kind !== 'other' &&
         least > 0 && <FillButton fen={least} onFill={(amount) => set({ amount })} />
