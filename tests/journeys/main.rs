@@ -9,6 +9,7 @@
 )]
 
 mod acceptance;
+mod billing;
 mod clause_copies;
 mod clause_duties;
 mod clause_enrolment;

@@ -2,6 +2,8 @@
 //! from `desk_app::contract`, so a handler cannot drift from the bindings.
 
 mod agreement;
+mod billing;
+mod calls;
 mod customer;
 mod number;
 mod office;
@@ -21,6 +23,19 @@ async fn at_desk<T: Send + 'static>(
     tauri::async_runtime::spawn_blocking(move || work(&desk))
         .await
         .unwrap_or_else(|_| Err(Failure::internal()))
+}
+
+/// A header of a call, when it is there and readable.
+fn header<'a>(request: &'a tauri::ipc::Request<'_>, name: &str) -> Option<&'a str> {
+    let value = request.headers().get(name)?;
+    value.to_str().ok()
+}
+
+/// Headers carry ASCII only, so the window sends names percent-encoded.
+fn percent_decoded(name: &str) -> String {
+    percent_encoding::percent_decode_str(name)
+        .decode_utf8_lossy()
+        .into_owned()
 }
 
 /// Declares handlers: the command's name in the contract, the use case it calls.
@@ -85,6 +100,45 @@ pub fn handler<R: tauri::Runtime>() -> impl Fn(tauri::ipc::Invoke<R>) -> bool + 
         scan::scan_start,
         scan::scan_state,
         scan::scan_cancel,
+        billing::tariff_list,
+        billing::tariff_save,
+        billing::tariff_try,
+        billing::account_list,
+        billing::account_show,
+        billing::account_terms,
+        billing::account_suspend,
+        billing::account_resume,
+        billing::account_close,
+        billing::account_end,
+        billing::payment_add,
+        billing::entry_add,
+        billing::entry_reverse,
+        billing::receipt_save,
+        billing::arrears_list,
+        billing::notice_save,
+        billing::month_list,
+        billing::month_show,
+        billing::month_close,
+        billing::month_summary,
+        billing::statement_show,
+        billing::statement_export,
+        billing::export_state,
+        billing::export_cancel,
+        billing::dispute_list,
+        billing::dispute_open,
+        billing::dispute_settle,
+        billing::dispute_reply_save,
+        calls::calls_meanings,
+        calls::calls_survey,
+        calls::calls_import,
+        calls::calls_state,
+        calls::calls_cancel,
+        calls::calls_files,
+        calls::calls_list,
+        calls::quarantine_list,
+        calls::quarantine_mend,
+        calls::quarantine_give_up,
+        calls::calls_receive,
         agreement::agreement_list,
         agreement::agreement_show,
         agreement::agreement_sign,

@@ -30,29 +30,17 @@ fn read_request(request: &Request<'_>) -> Result<paper::PaperAdd, Failure> {
     let InvokeBody::Raw(bytes) = request.body() else {
         return Err(Failure::internal());
     };
-    let text = |name: &str| {
-        request
-            .headers()
-            .get(name)
-            .and_then(|value| value.to_str().ok())
-    };
+    let text = |name: &str| super::header(request, name);
     let word = |name: &str| text(name).map(|word| serde_json::Value::String(word.to_owned()));
     Ok(paper::PaperAdd {
         order: text("x-order")
             .and_then(|id| id.parse().ok())
             .ok_or_else(Failure::internal)?,
-        file_name: text("x-name").map(percent_decoded).unwrap_or_default(),
+        file_name: text("x-name").map(super::percent_decoded).unwrap_or_default(),
         arrival: word("x-arrival")
             .and_then(|word| serde_json::from_value(word).ok())
             .unwrap_or_default(),
         kind: word("x-kind").and_then(|word| serde_json::from_value(word).ok()),
         bytes: bytes.clone(),
     })
-}
-
-/// Headers carry ASCII only, so the window sends the name percent-encoded.
-fn percent_decoded(name: &str) -> String {
-    percent_encoding::percent_decode_str(name)
-        .decode_utf8_lossy()
-        .into_owned()
 }

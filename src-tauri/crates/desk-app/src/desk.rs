@@ -4,6 +4,7 @@
 
 use crate::clock::Clock;
 use crate::failure::{Failure, Situation};
+use crate::flow::billing::Jobs;
 use crate::flow::scan::Running;
 use crate::pages::Pages;
 use crate::place::Place;
@@ -35,6 +36,7 @@ pub struct Desk {
     scan: Mutex<Option<Running>>,
     pages: Mutex<Pages>,
     previews: Mutex<Previews>,
+    jobs: Mutex<Jobs>,
 }
 
 impl Desk {
@@ -51,6 +53,7 @@ impl Desk {
             scan: Mutex::default(),
             pages: Mutex::default(),
             previews: Mutex::default(),
+            jobs: Mutex::default(),
         }
     }
 
@@ -93,6 +96,10 @@ impl Desk {
 
     pub(crate) fn previews(&self) -> MutexGuard<'_, Previews> {
         self.previews.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    pub(crate) fn jobs(&self) -> MutexGuard<'_, Jobs> {
+        self.jobs.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// The fonts of the printed papers, read once when first needed.

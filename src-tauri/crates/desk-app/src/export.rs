@@ -18,13 +18,17 @@ pub(crate) fn folder(desk: &Desk) -> Result<PathBuf, Failure> {
 
 /// Writes a file into the export folder and returns where it lies.
 pub(crate) fn write(desk: &Desk, name: &str, bytes: &[u8]) -> Result<String, Failure> {
-    let folder = folder(desk)?;
-    let path = free_name(&folder, name, bytes);
-    write_whole(&path, bytes).map_err(|_| unwritable(&folder))?;
+    write_into(&folder(desk)?, name, bytes)
+}
+
+/// Writes a file into a folder that is there and returns where it lies.
+pub(crate) fn write_into(folder: &Path, name: &str, bytes: &[u8]) -> Result<String, Failure> {
+    let path = free_name(folder, name, bytes);
+    write_whole(&path, bytes).map_err(|_| unwritable(folder))?;
     Ok(path.display().to_string())
 }
 
-fn unwritable(folder: &Path) -> Failure {
+pub(crate) fn unwritable(folder: &Path) -> Failure {
     Situation::ExportFolderUnwritable(folder.display().to_string()).into()
 }
 

@@ -2,10 +2,15 @@
 //! because the people who read it are; the names of commands are not.
 
 mod agreement;
+mod billing;
 mod number;
 mod order;
 
 pub use agreement::AgreementCommand;
+pub use billing::{
+    CallsCommand, DisputeCommand, LedgerCommand, MonthCommand, PaymentCommand, StatementCommand,
+    TariffCommand,
+};
 pub use number::NumberCommand;
 pub use order::{OrderCommand, PrintArgs};
 
@@ -112,6 +117,27 @@ pub enum Command {
         about = "号码库：入库、列表"
     )]
     Number(NumberCommand),
+    /// Carriers' call records.
+    #[command(subcommand, arg_required_else_help = true, about = "话单：导入、列表")]
+    Calls(CallsCommand),
+    /// Payments.
+    #[command(subcommand, arg_required_else_help = true, about = "收款")]
+    Payment(PaymentCommand),
+    /// Tariffs.
+    #[command(subcommand, arg_required_else_help = true, about = "资费：设定、列表")]
+    Tariff(TariffCommand),
+    /// Months.
+    #[command(subcommand, arg_required_else_help = true, about = "月结：试算、结账、情况")]
+    Month(MonthCommand),
+    /// Statements.
+    #[command(subcommand, arg_required_else_help = true, about = "账单：导出")]
+    Statement(StatementCommand),
+    /// Accounts.
+    #[command(subcommand, arg_required_else_help = true, about = "账户明细")]
+    Ledger(LedgerCommand),
+    /// Disputes.
+    #[command(subcommand, arg_required_else_help = true, about = "话单异议：提出、成立、不成立、列表")]
+    Dispute(DisputeCommand),
     /// Finds customers, numbers, orders, agreements.
     #[command(about = "按名称、拼音首字母、号码片段查找客户、号码、协议")]
     Search {

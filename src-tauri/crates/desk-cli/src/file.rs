@@ -24,6 +24,11 @@ pub fn name(path: &Path) -> String {
         .into_owned()
 }
 
+/// Opens a file to be read as it goes, however large it is.
+pub fn open(path: &Path) -> Result<File, Refused> {
+    File::open(path).map_err(|_| Situation::InputFileUnreadable { file: name(path) }.into())
+}
+
 /// Reads a paper, untouched.
 pub fn read(path: &Path) -> Result<Vec<u8>, Refused> {
     read_within(path, MOST_BYTES)

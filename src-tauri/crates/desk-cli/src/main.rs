@@ -6,9 +6,12 @@ mod agreement;
 mod answer;
 mod args;
 mod backup;
+mod calls;
 mod demo;
 mod file;
 mod init;
+mod ledger;
+mod month;
 mod number;
 mod order;
 mod read;
@@ -47,6 +50,13 @@ fn obey(args: &Args) -> Result<Answer, Refused> {
         Command::Order(order) => order::obey(place, order),
         Command::Agreement(agreement) => agreement::obey(place, agreement),
         Command::Number(number) => number::obey(place, number),
+        Command::Calls(command) => calls::obey(place, command),
+        Command::Payment(command) => ledger::payment(place, command),
+        Command::Tariff(command) => ledger::tariff(place, command),
+        Command::Month(command) => month::obey(place, command),
+        Command::Statement(command) => month::statement(place, command),
+        Command::Ledger(command) => ledger::ledger(place, command),
+        Command::Dispute(command) => ledger::dispute(place, command),
         Command::Search { text } => search::search(place, text),
         Command::Verify => verify::verify(place),
         Command::Backup { file } => backup::backup(place, file),

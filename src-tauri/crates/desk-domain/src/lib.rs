@@ -6,6 +6,7 @@ pub mod call;
 pub mod capitals;
 pub mod demand;
 pub mod dispute;
+pub mod edition;
 pub mod form;
 pub mod identifier;
 pub mod ledger;

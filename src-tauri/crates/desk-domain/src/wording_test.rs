@@ -2,7 +2,7 @@
 //! one sentence, and every placeholder of a sentence is one the code gives.
 
 use crate::{
-    agreement, capitals, demand, dispute, form, identifier, ledger, money, order, period,
+    agreement, capitals, demand, dispute, edition, form, identifier, ledger, money, order, period,
     service_password, stock, tariff,
 };
 use std::collections::{BTreeMap, BTreeSet};
@@ -35,6 +35,7 @@ const FORM: &[Codes] = &[
     stock::StockError::CODES,
     order::OrderError::CODES,
     agreement::AgreementError::CODES,
+    edition::EditionError::CODES,
     service_password::ServicePasswordError::CODES,
 ];
 

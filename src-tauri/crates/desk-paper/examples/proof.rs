@@ -35,5 +35,7 @@ fn main() -> Result<(), PaperError> {
             }
         }
     }
+    let own = compose(shelf, &sample::own(), &sample::usual())?;
+    std::fs::write(Path::new(&folder).join("own.pdf"), own.pdf).expect("written");
     Ok(())
 }

@@ -1,5 +1,5 @@
-//! From data to paper: the agreement and the acceptance form, twice, as a PDF
-//! that a careful person might have set by hand. Owns fonts, line layout, the
+//! From data to paper: the agreement and the acceptance form, twice, and the
+//! office's loose sheets, as PDF that a careful person might have set by hand. Owns fonts, line layout, the
 //! writing of PDF, the reading of PDF for the screen, and printing.
 //!
 //! Refuses to look anything up: every word on a paper comes in with the call,
@@ -14,6 +14,7 @@ pub mod layout;
 pub mod print;
 pub mod render;
 pub mod sheet;
+pub mod sheets;
 #[cfg(test)]
 mod wording_test;
 pub mod writer;

@@ -1,4 +1,5 @@
-//! Golden pages: every line of text with its place, for three agreements. A
+//! Golden pages: every line of text with its place, for ten agreements
+//! from short to extreme. A
 //! change of the setting shows here as a difference that a person reads.
 //! `UPDATE_GOLDEN=1 cargo test -p desk-paper --test golden` writes them anew.
 #![allow(
@@ -42,7 +43,11 @@ fn described(pages: &[Page]) -> String {
 
 fn hold(name: &str, contents: &Contents) {
     let edition = Edition::built_in().expect("the built-in text follows its markup");
-    let pages = bundle::pages(sample::shelf(), &edition, contents).expect("set");
+    hold_text(name, &edition, contents);
+}
+
+fn hold_text(name: &str, edition: &Edition, contents: &Contents) {
+    let pages = bundle::pages(sample::shelf(), edition, contents).expect("set");
     // The second copy is the first but for its mark (tested elsewhere).
     let found = described(&pages[..pages.len() / 2]);
     let file = Path::new(env!("CARGO_MANIFEST_DIR"))
@@ -72,4 +77,39 @@ fn the_extreme_agreement_is_set_as_it_was() {
 #[test]
 fn the_empty_agreement_is_set_as_it_was() {
     hold("empty", &sample::empty());
+}
+
+#[test]
+fn the_shortest_agreement_is_set_as_it_was() {
+    hold("shortest", &sample::shortest());
+}
+
+#[test]
+fn the_agreement_of_rare_characters_is_set_as_it_was() {
+    hold("rare", &sample::rare());
+}
+
+#[test]
+fn the_agreement_of_long_names_is_set_as_it_was() {
+    hold("long-names", &sample::long_names());
+}
+
+#[test]
+fn the_renewal_is_set_as_it_was() {
+    hold("renewal", &sample::renewal());
+}
+
+#[test]
+fn the_agreement_of_many_numbers_is_set_as_it_was() {
+    hold("many-numbers", &sample::many_numbers());
+}
+
+#[test]
+fn the_firms_own_text_is_set_as_it_was() {
+    hold_text("own", &sample::own(), &sample::usual());
+}
+
+#[test]
+fn the_firms_own_text_of_long_names_is_set_as_it_was() {
+    hold_text("own-long-names", &sample::own(), &sample::long_names());
 }

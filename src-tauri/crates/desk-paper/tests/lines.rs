@@ -177,6 +177,19 @@ fn the_last_line_of_a_paragraph_is_not_one_character_when_that_can_be_helped() {
 }
 
 #[test]
+fn one_character_with_its_brackets_is_not_left_for_the_last_line_either() {
+    for count in 60..200 {
+        let text = format!(
+            "{}（以下简称停机）。",
+            "甲方，".repeat(count / 3) + &"乙".repeat(count % 3)
+        );
+        let lines = set(&[Piece::text(text)], 451.5);
+        let last = &lines[lines.len() - 1].text;
+        assert!(lines.len() < 2 || last != "机）。", "{count}");
+    }
+}
+
+#[test]
 fn a_word_wider_than_the_line_is_cut_rather_than_run_off_the_paper() {
     let lines = set(&[Piece::text("x".repeat(300))], 200.0);
     assert!(lines.len() > 5);

@@ -66,6 +66,14 @@ fn the_built_in_text_cites_the_law_in_force_and_not_the_repealed_one() {
 }
 
 #[test]
+fn every_blank_is_told_to_managers() {
+    let readme = include_str!("../../../../assets/agreement/README.md");
+    for blank in Blank::all() {
+        assert!(readme.contains(&format!("`{}`", blank.name())), "{blank:?}");
+    }
+}
+
+#[test]
 fn clauses_that_weigh_on_the_customer_are_bold_and_confirmed() {
     let edition = Edition::built_in().expect("the built-in text follows its markup");
     let heavy: String = edition

@@ -15,7 +15,7 @@ use crate::presence::{KeyringHold, Presence};
 use crate::store_key::StoreKey;
 use crate::table::staff::{self, StaffRow};
 use crate::vault::Vault;
-use crate::{StoreError, StoreResult};
+use crate::{StoreError, StoreResult, connection};
 
 /// An open store. `Send`, not `Sync`: put it behind a mutex.
 pub struct Store {
@@ -38,6 +38,25 @@ impl Store {
     #[must_use]
     pub fn folder(&self) -> &std::path::Path {
         self.folder.root()
+    }
+
+    /// A second way into the same store for the same person, so that long work
+    /// on another thread holds up neither reading nor this handle.
+    ///
+    /// # Errors
+    /// `StaffRemoved`; as opening a store.
+    pub fn beside(&self) -> StoreResult<Self> {
+        self.still_member()?;
+        let conn = connection::open(&self.folder.database(), &self.key)?;
+        let vault = Vault::open(&conn, self.folder.papers())?;
+        Ok(Self {
+            presence: Presence::enter(&self.folder)?,
+            folder: self.folder.clone(),
+            key: self.key.clone(),
+            me: self.me,
+            conn,
+            vault,
+        })
     }
 
     /// Reads from one consistent view, whatever other windows write.

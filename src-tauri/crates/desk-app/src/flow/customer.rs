@@ -11,7 +11,7 @@ use desk_domain::form::{CompanyPart, Form, PersonPart};
 use desk_domain::identifier::Uscc;
 use desk_domain::staff::Permission;
 use desk_store::{CustomerContent, CustomerId, CustomerRow, Subject};
-use desk_store::{StoreError, Writer};
+use desk_store::{Reader, StoreError, Writer};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use ts_rs::TS;
@@ -112,6 +112,11 @@ pub fn show(desk: &Desk, request: CustomerRef) -> Result<CustomerView, Failure> 
             agreements: agreement::lines(reader, reader.agreements().of_customer(id)?)?,
         })
     })
+}
+
+/// The company's name as last recorded.
+pub(crate) fn name_of(reader: &Reader<'_>, id: CustomerId) -> Result<String, Failure> {
+    Ok(reader.customers().get(id)?.content.name)
 }
 
 fn veiled(person: PersonPart) -> PersonPart {

@@ -45,6 +45,12 @@ pub(super) const MEANS: [(Means, &str); 5] = [
     (Means::Collection, "银行托收"),
 ];
 
+/// How a payment was made, in words.
+pub(crate) fn means(means: Means) -> &'static str {
+    let known = MEANS.iter().find(|(kind, _)| *kind == means);
+    known.map_or("", |(_, name)| name)
+}
+
 pub(super) fn id_kind(kind: IdKind) -> &'static str {
     match kind {
         IdKind::CitizenId => "居民身份证",

@@ -15,6 +15,7 @@ use crate::font::FontShelf;
 use crate::layout::{Align, Item, Piece, Row, Style, Type, paginate, paragraph, rows};
 use crate::sheet::{HEIGHT, LEFT, TOP, WIDTH};
 use grid::{Grid, frame};
+pub(crate) use labels::means;
 
 const TITLE: Style = Style {
     face: Type::bold(18.0),
@@ -34,7 +35,7 @@ pub const NAME: &str = "400业务标准受理单";
 pub fn pages(shelf: &FontShelf, contents: &Contents) -> Result<Vec<Vec<Item>>, PaperError> {
     let (rows, parts) = form_rows(shelf, contents)?;
     let mut pages = Vec::new();
-    for placed in paginate(&rows, HEIGHT) {
+    for placed in paginate(rows, HEIGHT) {
         let mut items = Vec::new();
         let lines = frame(shelf, &placed, &parts)?;
         items.extend(crate::layout::marks(placed, 0.0, TOP));

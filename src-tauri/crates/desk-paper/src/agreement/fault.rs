@@ -20,6 +20,12 @@ pub enum TextFault {
     /// `{` without `}`, or the other way round.
     #[error("a brace stands alone")]
     BraceAlone,
+    /// `**` without its partner, or around nothing.
+    #[error("a bold mark stands alone")]
+    StrongAlone,
+    /// More text than any agreement has.
+    #[error("the text is too long")]
+    TooLong,
     /// A line that starts with `@` and a word the markup does not know.
     #[error("unknown command {0}")]
     CommandUnknown(String),
@@ -47,6 +53,8 @@ impl TextFault {
             Self::HeadDate(_) => "AgreementTextHeadDate",
             Self::BlankUnknown(_) => "AgreementTextBlankUnknown",
             Self::BraceAlone => "AgreementTextBraceAlone",
+            Self::StrongAlone => "AgreementTextStrongAlone",
+            Self::TooLong => "AgreementTextTooLong",
             Self::CommandUnknown(_) => "AgreementTextCommandUnknown",
             Self::SignatureSides => "AgreementTextSignatureSides",
             Self::Empty => "AgreementTextEmpty",

@@ -44,6 +44,8 @@ const SECTION: Style = Style {
     ..HEAD
 };
 
+/// Width of a blank that nobody has named yet, in characters.
+const UNNAMED: f32 = 6.0;
 /// Room above the head of an article.
 const HEAD_SPACE: f32 = 7.0;
 /// Between the two sides of the signature block.
@@ -100,6 +102,14 @@ fn hold_last_lines(rows: &mut [Row]) {
     }
 }
 
+/// Whether a paragraph ends with a colon and so belongs to what follows it.
+fn announces(words: &Words) -> bool {
+    matches!(
+        words.last(),
+        Some(Inline::Words(text) | Inline::Strong(text)) if text.trim_end().ends_with(['：', ':'])
+    )
+}
+
 struct Setter<'a> {
     shelf: &'a FontShelf,
     fills: &'a Fills,
@@ -111,8 +121,10 @@ impl Setter<'_> {
             .iter()
             .map(|inline| match inline {
                 Inline::Words(words) => Piece::text(words),
+                Inline::Strong(words) => Piece::Strong(words.clone()),
                 Inline::Blank(blank) => Piece::fill(self.fill(*blank), blank.width()),
-                Inline::Hand(width) => Piece::Blank(*width),
+                Inline::Unnamed(_) => Piece::Blank(UNNAMED),
+                Inline::Hand(width) => Piece::Blank(f32::from(*width)),
             })
             .collect()
     }
@@ -131,8 +143,8 @@ impl Setter<'_> {
                 words,
                 weighs: true,
                 leads,
-            } => (words, BODY.bold(), 0.0, *leads),
-            Block::Paragraph { words, leads, .. } => (words, BODY, 0.0, *leads),
+            } => (words, BODY.bold(), 0.0, *leads || announces(words)),
+            Block::Paragraph { words, .. } => (words, BODY, 0.0, announces(words)),
             Block::Confirm(words) | Block::Sign(words) => (words, BODY, 0.0, true),
             Block::Signatures(_) => return Ok(Vec::new()),
         };
@@ -216,7 +228,7 @@ impl Setter<'_> {
 
     /// Where lines after the first start: below what follows the label's colon.
     fn hang(&self, words: &Words) -> Result<f32, PaperError> {
-        let [Inline::Words(label), Inline::Blank(_)] = words.as_slice() else {
+        let [Inline::Words(label), Inline::Blank(_), ..] = words.as_slice() else {
             return Ok(0.0);
         };
         let style = Style {

@@ -142,7 +142,7 @@ impl Copy {
     fn set(shelf: &FontShelf, edition: &Edition, contents: &Contents) -> Result<Self, PaperError> {
         coverage::check(shelf, contents)?;
         let rows = agreement::set(shelf, edition, &fills::of(contents))?;
-        let mut bodies: Vec<Vec<Item>> = paginate(&rows, HEIGHT)
+        let mut bodies: Vec<Vec<Item>> = paginate(rows, HEIGHT)
             .into_iter()
             .map(|page| marks(page, 0.0, TOP).collect())
             .collect();

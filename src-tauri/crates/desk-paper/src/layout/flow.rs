@@ -62,28 +62,28 @@ pub fn rows(lines: Vec<Line>, style: &Style, left: f32, space: f32, keep: bool) 
 
 /// Lays rows onto pages of this height, each as full as the rows allow.
 #[must_use]
-pub fn paginate(rows: &[Row], height: f32) -> Vec<Vec<PlacedRow>> {
-    let mut pages = Vec::new();
+pub fn paginate(rows: Vec<Row>, height: f32) -> Vec<Vec<PlacedRow>> {
+    let mut ends = Vec::new();
     let mut start = 0;
     while start < rows.len() {
-        let end = page_end(rows, start, height);
-        pages.push(place(rows, start, end));
-        start = end;
+        start = page_end(&rows, start, height);
+        ends.push(start);
     }
-    pages
-}
-
-fn head_of(rows: &[Row], start: usize) -> &[Row] {
-    let first = start == 0;
-    match &rows[start].head {
-        Some(head) if !first => head.as_slice(),
-        _ => &[],
-    }
+    let mut rows = rows.into_iter();
+    let mut start = 0;
+    ends.into_iter()
+        .map(|end| {
+            let placed = place(rows.by_ref().take(end - start), end - start, start == 0);
+            start = end;
+            placed
+        })
+        .collect()
 }
 
 /// One past the last row of the page that starts with row `start`.
 fn page_end(rows: &[Row], start: usize, height: f32) -> usize {
-    let mut y: f32 = head_of(rows, start).iter().map(|row| row.height).sum();
+    let head = rows[start].head.as_deref().filter(|_| start > 0);
+    let mut y: f32 = head.into_iter().flatten().map(|row| row.height).sum();
     let mut allowed = None;
     for (i, row) in rows.iter().enumerate().skip(start) {
         let space = if i == start { row.parted.0 } else { row.space };
@@ -98,21 +98,23 @@ fn page_end(rows: &[Row], start: usize, height: f32) -> usize {
     rows.len()
 }
 
-fn place(rows: &[Row], start: usize, end: usize) -> Vec<PlacedRow> {
+/// Gives the rows of one page their places; `first` tells the first page, on
+/// which nothing is set again.
+fn place(rows: impl Iterator<Item = Row>, count: usize, first: bool) -> Vec<PlacedRow> {
     let mut y = 0.0;
-    let mut placed = Vec::with_capacity(end - start);
-    for row in head_of(rows, start) {
-        let row = Row {
-            group: rows[start].group,
-            ..row.clone()
-        };
-        let height = row.height;
-        placed.push(PlacedRow { y, row });
-        y += height;
-    }
-    for (i, row) in rows[start..end].iter().enumerate() {
-        let mut row = row.clone();
-        if i == 0 && start > 0 {
+    let mut placed = Vec::with_capacity(count);
+    for (i, mut row) in rows.enumerate() {
+        if i == 0 && !first {
+            let head = row.head.clone();
+            for again in head.iter().flat_map(|rows| rows.iter()) {
+                let head = Row {
+                    group: row.group,
+                    ..again.clone()
+                };
+                let height = head.height;
+                placed.push(PlacedRow { y, row: head });
+                y += height;
+            }
             y += row.parted.0;
             row.items.append(&mut row.again);
         } else if i > 0 {

@@ -233,9 +233,15 @@ fn spacing_cost(measure: &Measure<'_>, line: &Natural, slack: f32, last: bool) -
         return 0.2 + 1.2 * part * part * part;
     }
     if last {
-        let lonely = line.start > 0 && line.width < 1.6 * measure.size;
+        let lonely = line.start > 0 && is_lonely(measure, line);
         return if lonely { LONELY_COST } else { 0.0 };
     }
     let loose = slack / line.stretch.max(SLIP) / LOOSE;
     (loose * loose).min(1e5)
+}
+
+/// Whether a last line is but one character with the punctuation behind it.
+fn is_lonely(measure: &Measure<'_>, line: &Natural) -> bool {
+    let seen = &measure.clusters[line.start..line.end];
+    line.width < 3.1 * measure.size && seen.iter().filter(|c| !c.class.never_first()).count() <= 1
 }

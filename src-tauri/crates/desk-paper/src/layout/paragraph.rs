@@ -1,6 +1,7 @@
 //! Paragraphs: pieces in, set lines out.
 
 use super::breaks::breaks;
+use super::class::Class;
 use super::lines::{Measure, Room, balanced, greedy};
 use super::set::{Line, set};
 use super::text::{Piece, Type, shape};
@@ -82,8 +83,11 @@ pub fn paragraph(
         first: width - style.indent * size,
         other: width - style.hang * size,
     };
-    let breaks = breaks(&clusters, room.first.min(room.other));
     let measure = Measure::new(&clusters, size);
+    if let Some(line) = short(&measure, style, room.first) {
+        return Ok(vec![line]);
+    }
+    let breaks = breaks(&clusters, room.first.min(room.other));
     let ends = match style.align {
         Align::Justify => balanced(&measure, &breaks, room),
         _ => greedy(&measure, &breaks, room),
@@ -98,11 +102,7 @@ pub fn paragraph(
             (style.hang, room.other)
         };
         let natural = measure.natural(start, end);
-        let offset = match style.align {
-            Align::Justify | Align::Left => 0.0,
-            Align::Centre => ((room - natural.width) / 2.0).max(0.0),
-            Align::Right => (room - natural.width).max(0.0),
-        };
+        let offset = offset(style.align, room, natural.width);
         let fill = style.align == Align::Justify && !forced;
         lines.push(set(
             &measure,
@@ -115,4 +115,27 @@ pub fn paragraph(
         start = end;
     }
     Ok(lines)
+}
+
+/// How far into its room a line of this width starts.
+fn offset(align: Align, room: f32, width: f32) -> f32 {
+    match align {
+        Align::Justify | Align::Left => 0.0,
+        Align::Centre => ((room - width) / 2.0).max(0.0),
+        Align::Right => (room - width).max(0.0),
+    }
+}
+
+/// The whole paragraph, when it is one line that fits: most cells of tables
+/// are, and where such a line might be broken need not be known.
+fn short(measure: &Measure<'_>, style: &Style, room: f32) -> Option<Line> {
+    let whole = measure.natural(0, measure.clusters.len());
+    let ends_inside = measure.clusters[..whole.end]
+        .iter()
+        .any(|cluster| cluster.class == Class::LineEnd);
+    if ends_inside || whole.end < measure.clusters.len() || whole.width > room {
+        return None;
+    }
+    let indent = style.indent * measure.size + offset(style.align, room, whole.width);
+    Some(set(measure, &whole, style.face, indent, room, false))
 }

@@ -10,6 +10,8 @@ use crate::font::{FaceId, FontShelf};
 pub enum Piece {
     /// Words of the text.
     Text(String),
+    /// Words set bold in a line that is not.
+    Strong(String),
     /// Data in the place of a blank: underlined, kept together.
     Fill(String),
     /// An empty blank, this many characters wide, to be filled by hand.
@@ -141,6 +143,11 @@ pub(super) fn shape(
     for piece in pieces {
         match piece {
             Piece::Text(words) => shaper.words(words)?,
+            Piece::Strong(words) => {
+                shaper.style.bold = true;
+                shaper.words(words)?;
+                shaper.style.bold = style.bold;
+            }
             Piece::Fill(data) => {
                 fills += 1;
                 shaper.fill = fills;

@@ -1,15 +1,18 @@
 //! Synthetic papers from short to extreme, shared by tests and the proof sheet.
 #![allow(dead_code, reason = "each test takes what it needs")]
 
+pub mod random;
+
 use chrono::NaiveDate;
 use desk_domain::form::{
-    BoundNumber, Collection, CompanyPart, Confirmations, Feature, Form, Means, NumberPart, Owner,
-    PersonPart, Strategy, Tariff, TimeWindow,
+    BoundNumber, Business, Collection, CompanyPart, Confirmations, Feature, Form, Means,
+    NumberPart, Owner, PersonPart, Strategy, Tariff, TimeWindow,
 };
 use desk_domain::paper::{Arrival, PaperKind, Verification};
 use desk_domain::party::Firm;
-use desk_paper::FontShelf;
+use desk_paper::agreement::import::{ImportOptions, import};
 use desk_paper::bundle::{Contents, PaperLine};
+use desk_paper::{Edition, FontShelf};
 use std::path::Path;
 use std::sync::OnceLock;
 
@@ -217,4 +220,63 @@ pub fn empty() -> Contents {
         papers: Vec::new(),
         ..usual()
     }
+}
+
+/// The firm's own text, imported.
+pub fn own() -> Edition {
+    let text = include_bytes!("../../../../../tests/fixtures/texts/400-agreement.txt");
+    let options = ImportOptions {
+        name: "own-1".into(),
+        effective: usual().day,
+    };
+    let imported = import(text, &options).expect("imports");
+    Edition::parse(&imported.markup).expect("follows the markup")
+}
+
+/// The least that an order can say.
+pub fn shortest() -> Contents {
+    let mut contents = usual();
+    let form = &mut contents.form;
+    form.company.name = "星海店".into();
+    form.company.address = "郑州".into();
+    form.company.scope = "餐饮".into();
+    form.legal_representative.name = "李海".into();
+    form.tariff.contract_amount = "1".into();
+    form.tariff.minimum = "0".into();
+    form.bound.clear();
+    form.features.clear();
+    contents.papers.clear();
+    contents.firm.address = "郑州".into();
+    contents
+}
+
+/// Long names and addresses on either side, the rest as usual.
+pub fn long_names() -> Contents {
+    let mut contents = usual();
+    let long = extreme();
+    contents.form.company.name = long.form.company.name;
+    contents.form.company.address = long.form.company.address;
+    contents.firm.name = "郑州启凡计算机软件与通信技术服务（集团）有限责任公司".into();
+    contents.firm.representative = "阿不都热合曼·买买提".into();
+    contents
+}
+
+/// A renewal that cites the first agreement, paid from the customer's account.
+pub fn renewal() -> Contents {
+    let mut contents = usual();
+    contents.form.business = Business::Renewal;
+    contents.form.cites = "QF-2025-000045".into();
+    contents.form.payment = extreme().form.payment;
+    contents
+}
+
+/// A sole trader with a handler of one's own and many bound numbers.
+pub fn many_numbers() -> Contents {
+    let mut contents = usual();
+    let form = &mut contents.form;
+    form.company.name = "郑州市金水区星海小吃店".into();
+    form.company.company_type = "个体工商户".into();
+    form.handler_is_legal_representative = true;
+    form.bound = (0..14).map(|i| bound(i, i % 3 == 0)).collect();
+    contents
 }

@@ -7,6 +7,7 @@ mod snapshot;
 pub use dto::*;
 pub(crate) use snapshot::Snapshot;
 
+use super::billing;
 use super::order;
 use super::{number, paper};
 use crate::desk::Desk;
@@ -127,6 +128,7 @@ pub fn sign(desk: &Desk, request: AgreementSign) -> Result<AgreementView, Failur
             .agreements_mut()
             .bring_into_force(&request.number, signed)?;
         order::advance(writer, row.order, OrderState::InForce)?;
+        billing::account::open_for(writer, &row, signed)?;
         view(writer, &request.number)
     })
 }

@@ -9,6 +9,7 @@ use desk_domain::tariff::{CallerClass, Leg};
 use super::{Calls, charge, class_of, leg_of, month_number};
 use crate::StoreResult;
 use crate::table::account::AccountId;
+use crate::table::call_file::CallFileId;
 
 /// Leg and class of a call.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -78,6 +79,22 @@ impl Calls<'_> {
         let mut statement = self.reader.conn.prepare_cached(SUMS)?;
         let rows = statement.query_map(params![month_number(month), account], from_row)?;
         Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// How many calls of a file no tariff rates.
+    ///
+    /// # Errors
+    /// Only of the database.
+    pub fn not_rated(&self, file: CallFileId) -> StoreResult<u64> {
+        Ok(self
+            .reader
+            .conn
+            .prepare_cached(
+                "SELECT count(*) FROM call
+                 WHERE file = ?1 AND tariff IS NULL AND month > (
+                     SELECT coalesce(max(month), 0) FROM month_closed)",
+            )?
+            .query_row([file], |row| row.get(0))?)
     }
 
     /// Months that have calls, oldest first.
