@@ -1,6 +1,6 @@
 import { screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import type { QuarantineLine } from '../../backend';
+import type { CallFileLine, QuarantineLine } from '../../backend';
 import { type Answers, refusalOf, showAt } from '../../testDesk';
 import { Quarantine } from '.';
 
@@ -68,6 +68,11 @@ it('many rows are tried again together, and those refused are counted', async ()
     '1 行已处理，1 行还有问题。',
   );
   expect(requests('quarantine_mend')).toHaveLength(2);
+});
+
+it('more rows than are listed are told of', async () => {
+  show({ calls_files: [{ id: 7, waiting: 620, quarantined: 620 } as CallFileLine] });
+  expect(await screen.findByText(/先列出 2 行，共 620 行/)).toBeInTheDocument();
 });
 
 it('nothing set aside is said in a sentence', async () => {
