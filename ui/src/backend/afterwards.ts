@@ -4,20 +4,13 @@ import type { CommandName } from './door';
 const orders: CommandName[] = ['order_list', 'order_show', 'customer_show', 'desk_search'];
 const numbers: CommandName[] = ['number_list', 'desk_search'];
 const agreements: CommandName[] = ['agreement_list', 'agreement_show'];
-const accounts: CommandName[] = ['account_list', 'account_show', 'arrears_list', 'month_show'];
-// What a tariff or a plan costs is reckoned anew for every month that is open.
-const prices: CommandName[] = [
-  ...accounts,
-  'tariff_list',
-  'tariff_try',
-  'calls_list',
-  'month_list',
-];
-const disputes: CommandName[] = [...accounts, 'dispute_list', 'calls_list'];
-
 const rows: CommandName[] = ['quarantine_list', 'calls_files', 'calls_list', 'month_list'];
 const ledger: CommandName[] = ['account_list', 'account_show', 'arrears_list'];
 const months: CommandName[] = ['month_list', 'month_show', 'month_summary', 'statement_show'];
+const deeds: CommandName[] = [...ledger, ...months];
+// What a tariff or a plan costs is reckoned anew for every month that is open.
+const prices: CommandName[] = [...deeds, 'tariff_list', 'tariff_try', 'calls_list'];
+const disputes: CommandName[] = [...deeds, 'dispute_list', 'calls_list'];
 
 /** Answers that are out of date once a file of call records is in. */
 export const AFTER_IMPORT: readonly CommandName[] = [...rows, ...months];
@@ -41,7 +34,8 @@ export const AFTERWARDS: Partial<Record<CommandName, readonly CommandName[]>> = 
   paper_update: ['agreement_show', 'reading_show'],
   paper_verify: ['agreement_show'],
   paper_remove: ['agreement_show', 'reading_show'],
-  agreement_sign: [...agreements, ...orders, ...numbers],
+  // What takes effect opens an account, or hands one over.
+  agreement_sign: [...agreements, ...orders, ...numbers, ...deeds],
   agreement_void: [...agreements, ...orders, ...numbers],
   // The printer used last is remembered.
   agreement_send: ['setting_show'],
@@ -52,13 +46,13 @@ export const AFTERWARDS: Partial<Record<CommandName, readonly CommandName[]>> = 
   export_cancel: ['export_state'],
   tariff_save: prices,
   account_terms: prices,
-  account_suspend: [...accounts, ...numbers],
-  account_resume: [...accounts, ...numbers],
-  account_close: accounts,
-  account_end: [...accounts, ...agreements, ...numbers],
-  payment_add: accounts,
-  entry_add: accounts,
-  entry_reverse: accounts,
+  account_suspend: [...deeds, ...numbers],
+  account_resume: [...deeds, ...numbers],
+  account_close: deeds,
+  account_end: [...deeds, ...agreements, ...numbers],
+  payment_add: deeds,
+  entry_add: deeds,
+  entry_reverse: deeds,
   dispute_open: disputes,
   dispute_settle: disputes,
 };

@@ -4,6 +4,7 @@ import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { type AccountView, useCommand } from '../../backend';
 import { yuan } from '../../parts/money';
+import { formatRoute } from '../../route';
 import type { Deed } from './Actions';
 import { CLOSE, END } from './text';
 
@@ -23,7 +24,11 @@ export function Closing({ view, onDeed }: { view: AccountView; onDeed: (deed: De
       <h2>{STEP.title}</h2>
       <ol>
         <Step done name={STEP.service(closed ?? '')} />
-        <Step done={charged || ended} name={STEP.month(month)} hint={STEP.monthHint} />
+        <Step
+          done={charged || ended}
+          name={STEP.month(month)}
+          hint={<a href={formatRoute({ at: 'month', month })}>{STEP.monthHint}</a>}
+        />
         <Step done={settled} name={balance < 0 ? STEP.owes : STEP.balance} hint={rest} />
         <Step done={ended} name={ended ? STEP.ended : STEP.end}>
           {!ended && (

@@ -1,11 +1,12 @@
 /** The ledger of an account, newest first, each entry with the balance after it. */
 import { Button } from 'antd';
 import type { ColumnsType } from 'antd/es/table';
-import type { AccountView, LedgerLine } from '../../backend';
+import type { AccountLine, AccountView, EntryKind, LedgerLine } from '../../backend';
 import { useDesk } from '../../desk';
 import { Balance, Movement } from '../../parts/Amount';
 import { EmptyState } from '../../parts/EmptyState';
 import { ListTable } from '../../parts/ListTable';
+import { formatRoute, type Route } from '../../route';
 import { ENTRY_KIND } from '../../text';
 import type { Deed } from './Actions';
 import { LEDGER } from './text';
@@ -29,7 +30,9 @@ export function Ledger({ view, onReceipt, onDeed }: LedgerProps) {
       key: 'kind',
       title: LEDGER.kind,
       width: 150,
-      render: (_, entry) => <Kind entry={entry} reversed={takenBack.has(entry.id)} />,
+      render: (_, entry) => (
+        <Kind line={view.line} entry={entry} reversed={takenBack.has(entry.id)} />
+      ),
     },
     { key: 'note', title: LEDGER.note, ellipsis: true, render: (_, entry) => noteOf(entry) },
     {
@@ -85,12 +88,33 @@ function noteOf(entry: LedgerLine): string {
   return [back, entry.note].filter(Boolean).join('：');
 }
 
-function Kind({ entry, reversed }: { entry: LedgerLine; reversed: boolean }) {
+interface KindProps {
+  line: AccountLine;
+  entry: LedgerLine;
+  reversed: boolean;
+}
+
+/** The month leads to what it was reckoned from: its calls, or its statement. */
+function behind({ account, customer }: AccountLine, kind: EntryKind, month: string): Route {
+  return kind === 'calls'
+    ? { at: 'call-list', account, month, leg: null, callerClass: null }
+    : { at: 'statement', customer, month, account, figure: null };
+}
+
+function Kind({ line, entry, reversed }: KindProps) {
   return (
     <span className="ledger-kind" data-reversed={reversed}>
       <span>{ENTRY_KIND[entry.kind]}</span>
       {reversed && <small className="ledger-aside">{LEDGER.reversed}</small>}
-      {!reversed && entry.month && <small className="ledger-aside">{entry.month}</small>}
+      {!reversed && entry.month && (
+        <a
+          className="ledger-aside"
+          href={formatRoute(behind(line, entry.kind, entry.month))}
+          data-testid={`entry-month-${entry.id}`}
+        >
+          {entry.month}
+        </a>
+      )}
     </span>
   );
 }

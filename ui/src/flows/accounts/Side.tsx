@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import { type AccountView, useCommand } from '../../backend';
 import { useDesk } from '../../desk';
+import { today } from '../../parts/dates';
 import { Facts } from '../../parts/Facts';
 import { yuan } from '../../parts/money';
 import { StateTag } from '../../parts/StateTag';
@@ -56,11 +57,19 @@ function AccountFacts({ view }: { view: AccountView }) {
         [ACCOUNTS.minimum, ACCOUNT.aMonth(yuan(line.minimum))],
         [ACCOUNT.contract, ACCOUNT.yuan(yuan(view.contract_amount))],
         [ACCOUNT.floor, ACCOUNT.yuan(yuan(view.renewal_floor))],
+        [ACCOUNT.calls, <CallsOfMonth key="calls" account={line.account} />],
         [ACCOUNTS.opened, line.opened],
         [ACCOUNT.closed, line.closed],
       ]}
     />
   );
+}
+
+/** The calls of the month that runs. */
+function CallsOfMonth({ account }: { account: number }) {
+  const month = today(new Date()).slice(0, 7);
+  const route: Route = { at: 'call-list', account, month, leg: null, callerClass: null };
+  return <a href={formatRoute(route)}>{month}</a>;
 }
 
 /** Leads to the front desk's screens for those who may stand there. */

@@ -162,6 +162,14 @@ describe('the ledger', () => {
     expect(screen.queryByTestId('reverse-1')).toBeNull();
   });
 
+  it('leads from the charge of a month down to its calls', async () => {
+    const view = account();
+    view.entries = [entry(3, { kind: 'calls', month: '2026-04', amount: -3360 })];
+    show(view, KEEPS);
+    const link = await screen.findByTestId('entry-month-3');
+    expect(link).toHaveAttribute('href', '#/call-list/1/2026-04//');
+  });
+
   it('says what a reversal does before it is confirmed', async () => {
     show(account(), MANAGES);
     await userEvent.click(await screen.findByTestId('reverse-1'));

@@ -89,7 +89,7 @@ function ColumnRow(props: ColumnTableProps & { column: CallsColumn; at: number }
 /** The words to choose from; one for nothing of use is always there. */
 function choices(meanings: readonly CallsMeaning[]) {
   const known = meanings.map(({ meaning, shown }) => ({ value: meaning, label: shown }));
-  return known.some(({ value }) => value === '')
+  return known.some(({ value }) => !isUsed(value))
     ? known
     : [...known, { value: '', label: LAYOUT.unused }];
 }

@@ -114,8 +114,9 @@ describe('files of call records', () => {
 
   it('are cancelled when the desk says so, and not before', async () => {
     let cancelled = false;
+    const failure = refusal('CallsCancelled');
     const desk = deskOf({
-      state: async () => runOf({ over: cancelled }),
+      state: async () => runOf(cancelled ? { over: true, failure } : {}),
       cancel: async () => {
         cancelled = true;
       },
@@ -137,6 +138,37 @@ describe('files of call records', () => {
     const queue = makeQueue(deskOf({ survey }));
     queue.add([file('a.doc'), file('b.csv')]);
     await vi.waitFor(() => expect(steps(queue.files())).toEqual(['failed', 'ready']));
+  });
+
+  it('that the desk let go are handed over once more before they are imported', async () => {
+    const desk = deskOf({
+      begin: vi.fn(async ({ upload }) =>
+        upload === 1 ? Promise.reject(refusal('UploadGone')) : runOf(),
+      ),
+    });
+    const queue = makeQueue(desk);
+    queue.add([file('a.csv')]);
+    await vi.waitFor(() => expect(steps(queue.files())).toEqual(['ready']));
+    queue.importReady();
+    await vi.waitFor(() => expect(steps(queue.files())).toEqual(['done']));
+    expect(desk.receive).toHaveBeenCalledTimes(2);
+  });
+
+  it('wait for an import that was begun before', async () => {
+    let over = false;
+    const desk = deskOf({
+      state: async () => runOf(over ? { over, done: DONE } : {}),
+      pause: () => new Promise<void>((done) => setTimeout(done, 1)),
+    });
+    const queue = makeQueue(desk);
+    void queue.start();
+    queue.add([file('a.csv')]);
+    await vi.waitFor(() => expect(steps(queue.files()).sort()).toEqual(['importing', 'ready']));
+    queue.importReady();
+    await new Promise((done) => setTimeout(done, 10));
+    expect(desk.begin).not.toHaveBeenCalled();
+    over = true;
+    await vi.waitFor(() => expect(steps(queue.files())).toEqual(['done', 'done']));
   });
 
   it('being imported already are found again', async () => {

@@ -200,13 +200,42 @@ async function importOne(desk: QueueDesk, row: Row, { id, step }: QueuedFile): P
   }
   const { survey, wanted } = step;
   try {
-    const run = await desk.begin(wanted);
+    await otherImport(desk, row);
+    const run = await withUpload(desk, row, id, wanted.upload, (upload) =>
+      desk.begin({ ...wanted, upload }),
+    );
     row.set(id, { at: 'importing', survey, run, stopping: false });
     await follow(desk, row, id);
     await lookAgain(desk, row, survey);
   } catch (error) {
     // Refused before it began: the columns are looked at once more.
     row.set(id, { at: 'layout', survey, failure: toFailure(error) });
+  }
+}
+
+/** Waits until an import is over that was begun before this row stood: there is one at a time. */
+async function otherImport(desk: QueueDesk, row: Row): Promise<void> {
+  while (row.first('importing')) {
+    await desk.pause(EVERY_MS);
+  }
+}
+
+/** Does something with a file at the desk, which keeps few: one let go is handed over once more. */
+async function withUpload<T>(
+  desk: QueueDesk,
+  row: Row,
+  id: number,
+  upload: number,
+  work: (upload: number) => Promise<T>,
+): Promise<T> {
+  try {
+    return await work(upload);
+  } catch (error) {
+    const file = row.files().find((one) => one.id === id)?.file;
+    if (toFailure(error).code !== 'UploadGone' || !file) {
+      throw error;
+    }
+    return work(await handOver(desk, row, id, file));
   }
 }
 
@@ -236,11 +265,25 @@ async function follow(desk: QueueDesk, row: Row, id: number): Promise<void> {
 async function lookAgain(desk: QueueDesk, row: Row, known: CallsSurvey): Promise<void> {
   for (const { id, step } of row.files()) {
     if (step.at === 'layout' && row.isOpen() && sameHeads(step.survey, known)) {
-      const survey = await desk.survey(step.survey.upload).catch(() => step.survey);
-      if (row.step(id) === step) {
-        row.set(id, afterSurvey(survey));
-      }
+      await lookAt(desk, row, id, step);
     }
+  }
+}
+
+async function lookAt(
+  desk: QueueDesk,
+  row: Row,
+  id: number,
+  step: Extract<Step, { at: 'layout' }>,
+): Promise<void> {
+  try {
+    const survey = await withUpload(desk, row, id, step.survey.upload, desk.survey);
+    // Meanwhile a person may have confirmed it by hand.
+    if (row.step(id) === step || row.step(id)?.at === 'sending') {
+      row.set(id, afterSurvey(survey));
+    }
+  } catch (error) {
+    row.set(id, { ...step, failure: toFailure(error) });
   }
 }
 

@@ -45,7 +45,7 @@ export function afterSurvey(survey: CallsSurvey): Step {
 /** Where a file stands once its import is over; undefined while it goes on. */
 export function afterRun(run: CallsRun): Step | undefined {
   if (run.failure) {
-    return run.failure.code === 'Cancelled'
+    return run.failure.code === 'CallsCancelled'
       ? { at: 'cancelled' }
       : { at: 'failed', failure: run.failure };
   }

@@ -22,6 +22,8 @@ export function Quarantine({ file }: { file: number | null }) {
   const rows = list.data ?? [];
   const shown = rows.filter((row) => reason === '' || row.reason === reason);
   const waiting = shown.filter(({ state }) => state === 'waiting');
+  const listed = rows.filter(({ state }) => state === 'waiting').length;
+  const inAll = Math.max(listed, useWaiting(file));
   return (
     <>
       <PageHead
@@ -34,7 +36,7 @@ export function Quarantine({ file }: { file: number | null }) {
             options={[
               {
                 value: false,
-                label: QUARANTINE.waiting(rows.filter(({ state }) => state === 'waiting').length),
+                label: QUARANTINE.waiting(inAll),
               },
               { value: true, label: QUARANTINE.all },
             ]}
@@ -48,7 +50,10 @@ export function Quarantine({ file }: { file: number | null }) {
         <FailureNote failure={list.error} onRetry={() => void list.refetch()} />
         {rows.length > 0 && (
           <div className="quarantine-lead">
-            <p>{QUARANTINE.lead}</p>
+            <p>
+              {QUARANTINE.lead}
+              {inAll > listed && QUARANTINE.first(listed, inAll)}
+            </p>
             <AllRowsBar rows={waiting} />
           </div>
         )}
@@ -98,6 +103,14 @@ function Rows({ rows, filtered }: { rows: readonly QuarantineLine[]; filtered: b
       />
     </>
   );
+}
+
+/** Rows that wait as the files tell it: the desk lists some hundreds at a time. */
+function useWaiting(file: number | null): number {
+  const files = useCommand('calls_files', null);
+  return (files.data ?? [])
+    .filter(({ id }) => file === null || id === file)
+    .reduce((sum, { waiting }) => sum + waiting, 0);
 }
 
 function FileFilter({ file }: { file: number | null }) {

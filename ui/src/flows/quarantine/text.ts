@@ -10,6 +10,8 @@ export const QUARANTINE = {
   allReasons: '全部问题',
   waiting: (rows: number) => `待处理 ${count(rows)}`,
   all: '含已处理',
+  first: (rows: number, of: number) =>
+    `先列出 ${count(rows)} 行，共 ${count(of)} 行；处理掉一些，其余的会接着列出。`,
   empty: '没有待处理的行',
   emptyHint: '导入话单时读不明白的行会放在这里',
   emptyFiltered: '没有符合条件的行',

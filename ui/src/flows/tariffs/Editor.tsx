@@ -16,7 +16,7 @@ import { Field } from '../../parts/Field';
 import { INCREMENT } from '../../text';
 import { FeeGrid, PolicyChoice, RateGrid } from './grids';
 import { Preview } from './Preview';
-import { isComplete, NEW_TERMS, nextMonth } from './terms';
+import { firstDay, isComplete, NEW_TERMS, nextMonth } from './terms';
 import { EDITOR, TARIFFS } from './text';
 
 const DAY = 'YYYY-MM-DD';
@@ -36,7 +36,9 @@ export interface EditorProps {
 export function Editor({ name, base, onDone, onCancel }: EditorProps) {
   const { message } = App.useApp();
   const [plan, setPlan] = useState(name);
-  const [day, setDay] = useState<Dayjs>(() => dayjs(nextMonth(today(new Date()))));
+  const [picked, setPicked] = useState<Dayjs | null>(null);
+  const firstOpen = useFirstOpenDay();
+  const day = picked ?? dayjs(firstDay(base, firstOpen?.day, today(new Date())));
   const [terms, setTerms] = useState<TariffTerms>(() => base?.versions[0]?.terms ?? NEW_TERMS);
   const save = useAct('tariff_save');
   const ready = plan.trim() !== '' && isComplete(terms);
@@ -72,7 +74,7 @@ export function Editor({ name, base, onDone, onCancel }: EditorProps) {
               />
             </Field>
           )}
-          <EffectiveDay day={day} taken={base} onPick={setDay} />
+          <EffectiveDay day={day} firstOpen={firstOpen} taken={base} onPick={setPicked} />
           <Field label={EDITOR.increment} hint={EDITOR.incrementHint}>
             <Segmented<Increment>
               value={terms.increment}
@@ -133,28 +135,43 @@ function Terms({ terms, onChange }: TermsProps) {
   );
 }
 
+interface FirstOpen {
+  /** The last closed month, `YYYY-MM`. */
+  closed: string;
+  /** The first day after it. */
+  day: string;
+}
+
+/** Where the closed months end; undefined while none is closed. */
+function useFirstOpenDay(): FirstOpen | undefined {
+  const months = useCommand('month_list', null);
+  const closed = months.data
+    ?.filter((month) => month.closed)
+    .map(({ month }) => month)
+    .sort()
+    .at(-1);
+  return closed === undefined ? undefined : { closed, day: nextMonth(`${closed}-01`) };
+}
+
 interface EffectiveDayProps {
   day: Dayjs;
+  firstOpen: FirstOpen | undefined;
   /** The plan whose versions have their days already. */
   taken: TariffPlanView | undefined;
   onPick: (day: Dayjs) => void;
 }
 
 /** The day; none inside a closed month, none that another version has. */
-function EffectiveDay({ day, taken, onPick }: EffectiveDayProps) {
-  const months = useCommand('month_list', null);
-  const closed = months.data?.filter((month) => month.closed).map(({ month }) => month);
-  const last = closed?.sort().at(-1);
-  const first = last && nextMonth(`${last}-01`);
+function EffectiveDay({ day, firstOpen, taken, onPick }: EffectiveDayProps) {
   const backdated = day.format(DAY) < today(new Date());
-  const hint = last && first ? EDITOR.closed(last, first) : EDITOR.open;
+  const hint = firstOpen ? EDITOR.closed(firstOpen.closed, firstOpen.day) : EDITOR.open;
   return (
     <Field label={EDITOR.effective} required hint={backdated ? EDITOR.backdated : hint}>
       <DatePicker
         value={day}
         format={DAY}
         allowClear={false}
-        {...(first && { minDate: dayjs(first) })}
+        {...(firstOpen && { minDate: dayjs(firstOpen.day) })}
         disabledDate={(picked) =>
           taken?.versions.some(({ effective }) => effective === picked.format(DAY)) ?? false
         }

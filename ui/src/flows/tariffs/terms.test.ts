@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { TariffVersionView } from '../../backend';
 import {
+  firstDay,
   isComplete,
   isRate,
   NEW_TERMS,
@@ -61,5 +62,12 @@ describe('a version', () => {
   it('begins with the next month unless told otherwise', () => {
     expect(nextMonth('2026-11-22')).toBe('2026-12-01');
     expect(nextMonth('2026-12-31')).toBe('2027-01-01');
+    const plan = { plan: '畅聊 40', accounts: 1, versions: [] };
+    expect(firstDay(plan, '2026-11-01', '2026-11-22')).toBe('2026-12-01');
+  });
+
+  it('of a plan that is new also prices what was called since the last closed month', () => {
+    expect(firstDay(undefined, '2026-10-01', '2026-11-22')).toBe('2026-10-01');
+    expect(firstDay(undefined, undefined, '2026-11-22')).toBe('2026-11-01');
   });
 });

@@ -105,3 +105,16 @@ export function nextMonth(day: string): string {
   const next = new Date(Date.UTC(year, month, 1));
   return next.toISOString().slice(0, 10);
 }
+
+/**
+ * The day a version comes into force unless told otherwise: another version
+ * with the next month, a plan that is new with the months not yet closed, as
+ * its accounts may have called already.
+ */
+export function firstDay(
+  base: TariffPlanView | undefined,
+  firstOpen: string | undefined,
+  today: string,
+): string {
+  return base ? nextMonth(today) : (firstOpen ?? `${today.slice(0, 7)}-01`);
+}
