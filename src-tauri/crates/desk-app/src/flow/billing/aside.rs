@@ -13,6 +13,7 @@ use desk_domain::staff::Permission;
 use desk_store::{CallFileId, CallFileRow, CallKept, QuarantineId, QuarantineRow, QuarantineState};
 use desk_store::{Reader, Writer};
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 /// Rows shown at most.
 const MOST: u32 = 500;
@@ -91,10 +92,10 @@ pub(super) fn lines(
     let mut files: BTreeMap<CallFileId, CallFileRow> = BTreeMap::new();
     rows.into_iter()
         .map(|row| {
-            if !files.contains_key(&row.file) {
-                files.insert(row.file, reader.call_files().get(row.file)?);
-            }
-            let file = files.get(&row.file).ok_or_else(Failure::internal)?;
+            let file = match files.entry(row.file) {
+                Entry::Occupied(known) => known.into_mut(),
+                Entry::Vacant(new) => new.insert(reader.call_files().get(row.file)?),
+            };
             Ok(line(row, file))
         })
         .collect()
