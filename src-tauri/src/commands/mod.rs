@@ -11,6 +11,7 @@ mod order;
 mod paper;
 mod scan;
 mod session;
+mod text;
 
 use desk_app::{Desk, Failure};
 use std::sync::Arc;
@@ -139,6 +140,14 @@ pub fn handler<R: tauri::Runtime>() -> impl Fn(tauri::ipc::Invoke<R>) -> bool + 
         calls::quarantine_mend,
         calls::quarantine_give_up,
         calls::calls_receive,
+        text::text_list,
+        text::text_show,
+        text::text_check,
+        text::text_save,
+        text::text_publish,
+        text::text_retire,
+        text::text_import,
+        text::text_compare,
         agreement::agreement_list,
         agreement::agreement_show,
         agreement::agreement_sign,

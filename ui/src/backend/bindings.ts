@@ -388,6 +388,27 @@ export type ArrearsStep = "terminate" | "suspend" | "wait" | "remind";
 export type Arrival = "scan" | "fax" | "post" | "upload";
 
 /**
+ * One article (or what stands before the first, or after the last) of both.
+ */
+export type ArticleChange = { 
+/**
+ * What happened to it.
+ */
+kind: ChangeKind, 
+/**
+ * Its head in the old edition; empty where it is not in it.
+ */
+old_head: string, 
+/**
+ * Its head in the new edition; empty where it is not in it.
+ */
+new_head: string, 
+/**
+ * Its lines, the head among them.
+ */
+lines: Array<Pair>, };
+
+/**
  * One entry.
  */
 export type AuditLine = { 
@@ -428,6 +449,11 @@ before: number | null,
  * How many at most; 0 means 100.
  */
 limit: number, };
+
+/**
+ * Data that a text may ask for, written `{company_name}` in the markup.
+ */
+export type Blank = "agreement_number" | "form_number" | "firm_name" | "firm_address" | "firm_phone" | "firm_representative" | "company_name" | "company_code" | "company_address" | "company_phone" | "company_representative" | "handler_name" | "number400" | "contract_amount" | "contract_amount_capitals" | "first_payment" | "monthly_minimum" | "package" | "start_date" | "end_date" | "cited_agreement";
 
 /**
  * One bound number.
@@ -784,6 +810,11 @@ upload: number, };
 export type Carrier = "unicom" | "mobile" | "telecom";
 
 /**
+ * What happened to an article.
+ */
+export type ChangeKind = "same" | "changed" | "added" | "removed";
+
+/**
  * 托收账户, filled when the means is [`Means::Collection`].
  */
 export type Collection = { 
@@ -848,6 +879,11 @@ email: string,
  * 邮政编码; may be empty.
  */
 postcode: string, };
+
+/**
+ * How sure a find is.
+ */
+export type Confidence = "unsure" | "likely" | "certain";
 
 /**
  * 声明与确认, each a required tick.
@@ -990,6 +1026,19 @@ session: SessionView | null,
  * Version of the program.
  */
 version: string, };
+
+/**
+ * A stretch of one side's line.
+ */
+export type DiffRun = { 
+/**
+ * The words.
+ */
+text: string, 
+/**
+ * Whether the other side lacks them.
+ */
+changed: boolean, };
 
 /**
  * How a 400 number is grouped when shown, chosen for each number so that its
@@ -1139,6 +1188,11 @@ rotation: number,
  * Where red seals were seen: a hint that 已盖公章, for a person to confirm.
  */
 seals: Array<[[number, number], [number, number], [number, number], [number, number]]>, };
+
+/**
+ * Where an edition stands.
+ */
+export type EditionState = "draft" | "published" | "retired";
 
 /**
  * Other entries that a person makes.
@@ -1372,6 +1426,40 @@ confirmations: Confirmations,
  * 备注.
  */
 remarks: string, };
+
+/**
+ * Something found, to be confirmed.
+ */
+export type Found = { 
+/**
+ * What it is.
+ */
+kind: FoundKind, 
+/**
+ * Line of the file (paragraph of the .docx), from 1.
+ */
+source_line: number, 
+/**
+ * Line of the markup, from 1.
+ */
+line: number, 
+/**
+ * Its words, shortened; for a blank what stands before it.
+ */
+text: string, 
+/**
+ * What fills the blank, by its name in the markup.
+ */
+blank: Blank | null, 
+/**
+ * How sure that is.
+ */
+confidence: Confidence, };
+
+/**
+ * What kind of thing was found.
+ */
+export type FoundKind = "motto" | "title" | "number" | "party" | "preamble" | "article" | "section" | "item" | "blank" | "unnamed_blank" | "signatures" | "sides_moved" | "joined" | "attachment" | "signatures_lacking";
 
 /**
  * The store was made.
@@ -2092,6 +2180,24 @@ saved_at: string, };
  * 绑定号码所有者.
  */
 export type Owner = "company" | "legal_representative" | "employee" | "affiliate";
+
+/**
+ * A line of the old edition beside the line of the new one that took its
+ * place; an empty side has no such line.
+ */
+export type Pair = { 
+/**
+ * What happened to the line.
+ */
+kind: ChangeKind, 
+/**
+ * The old line.
+ */
+old: Array<DiffRun>, 
+/**
+ * The new line.
+ */
+new: Array<DiffRun>, };
 
 /**
  * What a paper is.
@@ -2912,6 +3018,11 @@ scanner_addresses: Array<string>,
 scan_folder: string, };
 
 /**
+ * How grave a finding is.
+ */
+export type Severity = "error" | "warning" | "hint";
+
+/**
  * Name and password.
  */
 export type SignIn = { 
@@ -3327,6 +3438,166 @@ set_at: string,
 set_by: string, };
 
 /**
+ * A text to look at while it is typed.
+ */
+export type TextCheck = { 
+/**
+ * The text in the markup.
+ */
+text: string, };
+
+/**
+ * A text looked at.
+ */
+export type TextChecked = { 
+/**
+ * As it will look.
+ */
+preview: Preview, 
+/**
+ * What was found.
+ */
+findings: Array<TextFindingView>, };
+
+/**
+ * Two editions to hold against each other.
+ */
+export type TextCompare = { 
+/**
+ * The old one.
+ */
+old: number, 
+/**
+ * The new one.
+ */
+new: number, };
+
+/**
+ * Something found in a text.
+ */
+export type TextFindingView = { 
+/**
+ * What was looked for.
+ */
+rule: TextRule, 
+/**
+ * Line of the markup, from 1.
+ */
+line: number, 
+/**
+ * How grave it is.
+ */
+severity: Severity, 
+/**
+ * As a sentence.
+ */
+message: string, };
+
+/**
+ * A firm's own text to read.
+ */
+export type TextImport = { 
+/**
+ * Name of the edition it becomes.
+ */
+name: string, 
+/**
+ * First day, `YYYY-MM-DD`.
+ */
+effective: string, 
+/**
+ * The file's bytes.
+ */
+bytes: Array<number>, };
+
+/**
+ * A firm's own text as it was read, for a person to confirm. Nothing is kept
+ * until the draft is saved.
+ */
+export type TextImported = { 
+/**
+ * The text in the markup.
+ */
+text: string, 
+/**
+ * What was found in the file, by line.
+ */
+found: Array<Found>, 
+/**
+ * What looking at it says.
+ */
+checked: TextChecked, };
+
+/**
+ * An edition in the list.
+ */
+export type TextLine = { 
+/**
+ * Its number; 0 for the one that comes with the program.
+ */
+id: number, 
+/**
+ * Its name, `2026-01`.
+ */
+name: string, 
+/**
+ * First day on which it is printed, `YYYY-MM-DD`.
+ */
+effective: string, 
+/**
+ * Where it stands.
+ */
+state: EditionState, 
+/**
+ * Whether it is the one printed today.
+ */
+in_force: boolean, };
+
+/**
+ * Names an edition.
+ */
+export type TextRef = { 
+/**
+ * Its number; 0 for the one that comes with the program.
+ */
+id: number, };
+
+/**
+ * What is looked for.
+ */
+export type TextRule = "markup" | "repealed_law" | "number_gap" | "number_repeat" | "blank_unnamed" | "blank_missing" | "party_names" | "heavy_plain" | "heavy_unsigned" | "two_conditions" | "date_missing" | "copies_missing" | "signature_missing";
+
+/**
+ * A draft to keep; its name and first day stand in its head.
+ */
+export type TextSave = { 
+/**
+ * The draft; `None` for a new one.
+ */
+id: number | null, 
+/**
+ * The text in the markup.
+ */
+text: string, };
+
+/**
+ * One edition, whole.
+ */
+export type TextView = { 
+/**
+ * As in the list.
+ */
+line: TextLine, 
+/**
+ * Its text in the markup.
+ */
+text: string, 
+/**
+ * What looking at it says.
+ */
+checked: TextChecked, };
+
+/**
  * A stretch of the day on some weekdays.
  */
 export type TimeWindow = { 
@@ -3442,6 +3713,14 @@ export interface Commands {
   agreement_send: { request: AgreementSend; response: PrintJob };
   printer_list: { request: null; response: Array<PrinterView> };
   print_state: { request: PrintJobRef; response: PrintJob };
+  text_list: { request: null; response: Array<TextLine> };
+  text_show: { request: TextRef; response: TextView };
+  text_check: { request: TextCheck; response: TextChecked };
+  text_save: { request: TextSave; response: TextView };
+  text_publish: { request: TextRef; response: TextView };
+  text_retire: { request: TextRef; response: TextView };
+  text_import: { request: TextImport; response: TextImported };
+  text_compare: { request: TextCompare; response: Array<ArticleChange> };
   tariff_list: { request: null; response: Array<TariffPlanView> };
   tariff_save: { request: TariffSave; response: Array<TariffPlanView> };
   tariff_try: { request: TariffTry; response: TariffTried };

@@ -4,7 +4,7 @@
 
 use crate::flow::{
     agreement, audit, backup, billing, customer, number, order, paper, printing, reading, scan,
-    search, session, setting, staff,
+    search, session, setting, staff, text,
 };
 use desk_domain::party::Firm;
 use ts_rs::{Config, TS};
@@ -154,6 +154,23 @@ contract! {
     printer_list: () => Vec<printing::PrinterView>;
     /// How a print job stands.
     print_state: printing::PrintJobRef => printing::PrintJob;
+
+    /// Editions of the agreement's text, newest first.
+    text_list: () => Vec<text::TextLine>;
+    /// One edition with what looking at it says.
+    text_show: text::TextRef => text::TextView;
+    /// Looks at a text while it is typed.
+    text_check: text::TextCheck => text::TextChecked;
+    /// Keeps a draft.
+    text_save: text::TextSave => text::TextView;
+    /// Publishes a draft.
+    text_publish: text::TextRef => text::TextView;
+    /// Retires an edition.
+    text_retire: text::TextRef => text::TextView;
+    /// Reads a firm's own text, plain or .docx.
+    text_import: text::TextImport => text::TextImported;
+    /// Two editions side by side.
+    text_compare: text::TextCompare => Vec<desk_paper::agreement::ArticleChange>;
 
     /// Tariff plans with all their versions.
     tariff_list: () => Vec<billing::TariffPlanView>;

@@ -17,6 +17,7 @@ use crate::table::call_file::{CallFiles, CallFilesMut};
 use crate::table::call_layout::{CallLayouts, CallLayoutsMut};
 use crate::table::customer::{Customers, CustomersMut};
 use crate::table::dispute::{Disputes, DisputesMut};
+use crate::table::edition::{Editions, EditionsMut};
 use crate::table::firm::{Firms, FirmsMut};
 use crate::table::ledger::{Ledger, LedgerMut};
 use crate::table::month_close::{Months, MonthsMut};
@@ -112,6 +113,8 @@ handles! {
     audit / audit_mut: Audit / AuditMut;
     /// Service passwords of customers.
     service_passwords / service_passwords_mut: ServicePasswords / ServicePasswordsMut;
+    /// Editions of the agreement's text.
+    editions / editions_mut: Editions / EditionsMut;
     /// Tariff plans and their versions.
     tariffs / tariffs_mut: Tariffs / TariffsMut;
     /// Prepaid accounts of numbers in service.

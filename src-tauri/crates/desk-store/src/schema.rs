@@ -45,6 +45,7 @@ const VERSIONS: [&[&str]; SCHEMA_VERSION as usize] = [
         table::call::V3,
         table::quarantine::V3,
         table::dispute::V3,
+        table::edition::V3,
     ],
 ];
 

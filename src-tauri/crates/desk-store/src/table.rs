@@ -14,6 +14,7 @@ pub mod call_layout;
 pub mod customer;
 pub mod customer_revision;
 pub mod dispute;
+pub mod edition;
 pub mod firm;
 pub mod ledger;
 pub mod month_close;

@@ -159,6 +159,12 @@ pub enum Situation {
     /// The call is on record with another duration, as known and as given.
     #[error("the call is on record with another duration")]
     CallSecondsDiffer(u32, u32),
+    /// No such edition of the text.
+    #[error("no such edition")]
+    EditionUnknown,
+    /// The edition that comes with the program is not retired.
+    #[error("the program's own edition stays")]
+    EditionOwn,
     /// Something that should not happen.
     #[error("internal fault")]
     Internal,
@@ -218,6 +224,8 @@ impl Refusal for Situation {
             Self::UploadTooLarge => "UploadTooLarge",
             Self::RowDecidedAlready => "RowDecidedAlready",
             Self::CallSecondsDiffer(..) => "CallSecondsDiffer",
+            Self::EditionUnknown => "EditionUnknown",
+            Self::EditionOwn => "EditionOwn",
             Self::Internal => "Internal",
         }
     }

@@ -17,3 +17,4 @@ pub mod search;
 pub mod session;
 pub mod setting;
 pub mod staff;
+pub mod text;

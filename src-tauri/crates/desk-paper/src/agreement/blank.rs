@@ -2,9 +2,10 @@
 //! asks for what no order holds.
 
 use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 /// Data that a text may ask for, written `{company_name}` in the markup.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum Blank {
     /// 协议编号.

@@ -8,9 +8,10 @@ use super::numeral::Level;
 use super::outline::{Clause, outline};
 use serde::Serialize;
 use similar::{Algorithm, ChangeTag, DiffOp, TextDiff, capture_diff_slices};
+use ts_rs::TS;
 
 /// What happened to an article.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum ChangeKind {
     /// Word for word the same.
@@ -24,7 +25,7 @@ pub enum ChangeKind {
 }
 
 /// A stretch of one side's line.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct DiffRun {
     /// The words.
     pub text: String,
@@ -34,7 +35,7 @@ pub struct DiffRun {
 
 /// A line of the old edition beside the line of the new one that took its
 /// place; an empty side has no such line.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct Pair {
     /// What happened to the line.
     pub kind: ChangeKind,
@@ -45,7 +46,7 @@ pub struct Pair {
 }
 
 /// One article (or what stands before the first, or after the last) of both.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct ArticleChange {
     /// What happened to it.
     pub kind: ChangeKind,

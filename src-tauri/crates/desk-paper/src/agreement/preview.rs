@@ -5,10 +5,11 @@
 use super::edition::{Block, Inline, Words};
 use super::parse;
 use serde::Serialize;
+use ts_rs::TS;
 
 /// A text for the screen. Lines that cannot be read are left out here and told
 /// by [`super::check`].
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, TS)]
 pub struct Preview {
     /// Title; empty where the head is at fault.
     pub title: String,
@@ -23,7 +24,7 @@ pub struct Preview {
 }
 
 /// What kind of line it is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum PreviewKind {
     /// From the left edge.
@@ -45,7 +46,7 @@ pub enum PreviewKind {
 }
 
 /// One line.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct PreviewLine {
     /// Line of the markup, from 1.
     pub line: usize,
@@ -58,7 +59,7 @@ pub struct PreviewLine {
 }
 
 /// A stretch of a line.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum PreviewRun {
     /// Words.

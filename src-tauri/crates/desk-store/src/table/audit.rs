@@ -65,6 +65,8 @@ pub enum Subject {
     Agreement(String),
     /// A setting, by its key.
     Setting(String),
+    /// An edition of the agreement's text, by its name.
+    Edition(String),
     /// A tariff plan, by its name.
     Tariff(String),
     /// A prepaid account.
@@ -91,6 +93,7 @@ impl Subject {
             Self::Number(number) => ("number", number.clone()),
             Self::Agreement(number) => ("agreement", number.clone()),
             Self::Setting(key) => ("setting", key.clone()),
+            Self::Edition(name) => ("edition", name.clone()),
             Self::Tariff(plan) => ("tariff", plan.clone()),
             Self::Account(id) => ("account", id.to_string()),
             Self::CallFile(id) => ("call_file", id.to_string()),

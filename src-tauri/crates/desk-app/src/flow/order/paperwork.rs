@@ -3,13 +3,14 @@
 use super::{OrderRef, Preview, form_of};
 use crate::desk::Desk;
 use crate::failure::{Failure, Situation};
+use crate::flow::text;
 use crate::picture::Picture;
 use crate::preview::Draft;
 use chrono::NaiveDate;
 use desk_domain::form::Form;
 use desk_domain::party::Firm;
 use desk_domain::staff::Permission;
-use desk_paper::Edition;
+
 use desk_paper::bundle::{Contents, PaperLine};
 use desk_paper::render::{Limits, Reader};
 use desk_store::{OrderId, OrderRow};
@@ -56,17 +57,17 @@ pub(crate) fn page_picture(pdf: &[u8], page: u32, width: u32) -> Result<Picture,
 }
 
 fn draft(desk: &Desk, id: i64) -> Result<Draft, Failure> {
-    let (row, contents) = desk.read(Permission::TakeOrders, |reader| {
+    let (row, contents, edition) = desk.read(Permission::TakeOrders, |reader| {
         let row = reader.orders().get(OrderId(id))?;
         let contents = contents(reader, &row, &form_of(&row)?, desk.now().date())?;
-        Ok((row, contents))
+        let edition = text::in_force(reader, desk.now().date())?;
+        Ok((row, contents, edition))
     })?;
     if let Some(draft) = desk.previews().of(id)
         && draft.revision == row.revision
     {
         return Ok(draft);
     }
-    let edition = Edition::built_in()?;
     let produced = desk_paper::compose_draft(&*desk.fonts()?, &edition, &contents)?;
     let draft = Draft {
         order: id,

@@ -5,7 +5,7 @@ use super::{OrderPrint, form_of, open_draft, paperwork, review};
 use crate::desk::Desk;
 use crate::failure::{Failure, Situation};
 use crate::flow::agreement::{self, AgreementView, Snapshot};
-use crate::flow::{customer, number};
+use crate::flow::{customer, number, text};
 use chrono::Datelike;
 use desk_domain::form::{Business, Form, Gravity, Review};
 use desk_domain::identifier::Number400;
@@ -13,7 +13,6 @@ use desk_domain::order::{OrderState, OrderStep};
 use desk_domain::party::Firm;
 use desk_domain::staff::Permission;
 use desk_domain::stock::NumberState;
-use desk_paper::Edition;
 use desk_paper::bundle::Contents;
 use desk_store::CustomerId;
 use desk_store::Holder;
@@ -34,9 +33,9 @@ const USUAL_PREFIX: &str = "QF";
 pub fn print(desk: &Desk, request: OrderPrint) -> Result<AgreementView, Failure> {
     let role = desk.role()?;
     let fonts = desk.fonts()?;
-    let edition = Edition::built_in()?;
     let today = desk.now().date();
     desk.write(Permission::TakeOrders, |writer| {
+        let edition = text::in_force(writer, today)?;
         let id = OrderId(request.id);
         let row = open_draft(writer, id)?;
         if row.revision != request.revision {

@@ -16,9 +16,10 @@ use chrono::NaiveDate;
 use desk_domain::Refusal;
 use serde::Serialize;
 use std::collections::BTreeMap;
+use ts_rs::TS;
 
 /// How grave a finding is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum Severity {
     /// The text cannot be published.
@@ -30,7 +31,7 @@ pub enum Severity {
 }
 
 /// What is looked for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum TextRule {
     /// The markup cannot be read; the finding's code names the fault.
@@ -93,7 +94,7 @@ impl TextRule {
 }
 
 /// One thing found in a text.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct TextFinding {
     /// What was looked for.
     pub rule: TextRule,

@@ -5,9 +5,10 @@
 use super::ImportError;
 use encoding_rs::{GB18030, UTF_8, UTF_16BE, UTF_16LE};
 use serde::Serialize;
+use ts_rs::TS;
 
 /// How plain text was written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum Encoding {
     /// UTF-8, with or without a byte order mark.

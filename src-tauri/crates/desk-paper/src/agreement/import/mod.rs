@@ -24,6 +24,7 @@ use super::{Blank, markup};
 use chrono::NaiveDate;
 use serde::Serialize;
 use source::Source;
+use ts_rs::TS;
 
 /// The largest file that is looked at, in bytes.
 pub const LARGEST: usize = 8 * 1024 * 1024;
@@ -38,7 +39,7 @@ pub struct ImportOptions {
 }
 
 /// What kind of thing was found.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum FoundKind {
     /// Words over every page.
@@ -74,7 +75,7 @@ pub enum FoundKind {
 }
 
 /// How sure a find is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum Confidence {
     /// A person should look.
@@ -86,7 +87,7 @@ pub enum Confidence {
 }
 
 /// Something found, to be confirmed.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct Found {
     /// What it is.
     pub kind: FoundKind,
@@ -103,7 +104,7 @@ pub struct Found {
 }
 
 /// How the file was written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum Format {
     /// Plain text of this encoding.
@@ -113,7 +114,7 @@ pub enum Format {
 }
 
 /// An imported text, to be confirmed.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct Imported {
     /// How the file was written.
     pub format: Format,
