@@ -5,6 +5,7 @@ mod agreement;
 mod billing;
 mod number;
 mod order;
+mod text;
 
 pub use agreement::AgreementCommand;
 pub use billing::{
@@ -13,6 +14,7 @@ pub use billing::{
 };
 pub use number::NumberCommand;
 pub use order::{OrderCommand, PrintArgs};
+pub use text::TextCommand;
 
 use clap::{ArgAction, Parser, Subcommand, ValueEnum};
 use desk_app::Place;
@@ -117,6 +119,13 @@ pub enum Command {
         about = "号码库：入库、列表"
     )]
     Number(NumberCommand),
+    /// Texts of the agreement.
+    #[command(
+        subcommand,
+        arg_required_else_help = true,
+        about = "协议文本：版本、检查、导入"
+    )]
+    Text(TextCommand),
     /// Carriers' call records.
     #[command(subcommand, arg_required_else_help = true, about = "话单：导入、列表")]
     Calls(CallsCommand),

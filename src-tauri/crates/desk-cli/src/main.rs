@@ -19,6 +19,7 @@ mod refused;
 mod search;
 mod sign_in;
 mod situation;
+mod text;
 mod usage;
 mod value;
 mod verify;
@@ -50,6 +51,7 @@ fn obey(args: &Args) -> Result<Answer, Refused> {
         Command::Order(order) => order::obey(place, order),
         Command::Agreement(agreement) => agreement::obey(place, agreement),
         Command::Number(number) => number::obey(place, number),
+        Command::Text(command) => text::obey(place, command),
         Command::Calls(command) => calls::obey(place, command),
         Command::Payment(command) => ledger::payment(place, command),
         Command::Tariff(command) => ledger::tariff(place, command),

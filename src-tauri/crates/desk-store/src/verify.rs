@@ -8,7 +8,7 @@ use rusqlite::Connection;
 use serde::Serialize;
 
 use crate::progress::{Stage, Watch, tell};
-use crate::table::{agreement_sequence, audit};
+use crate::table::{agreement_sequence, audit, ledger};
 use crate::{Store, StoreError, StoreResult, vault};
 
 /// Most faults of one kind that a report names.
@@ -37,6 +37,9 @@ pub struct VerifyReport {
     pub audit_broken_at: Option<i64>,
     /// Years whose agreement numbers have a gap.
     pub years_with_gaps: Vec<i32>,
+    /// Accounts whose closed months do not come to the sum of their entries,
+    /// and entries that take another back without being its opposite.
+    pub uneven_accounts: Vec<String>,
     /// Files in the paper folder that no row names: left by a crash, harmless,
     /// taken away by [`Store::sweep`].
     pub leftover_files: u64,
@@ -52,6 +55,7 @@ impl VerifyReport {
             &self.dangling,
             &self.lost_papers,
             &self.damaged_papers,
+            &self.uneven_accounts,
         ];
         lists.iter().all(|list| list.is_empty())
             && self.audit_broken_at.is_none()
@@ -77,6 +81,7 @@ impl Store {
         self.check_papers(&view, &mut report, watch)?;
         report.audit_broken_at = audit::first_broken_line(&view)?;
         report.years_with_gaps = agreement_sequence::years_with_gaps(&view)?;
+        report.uneven_accounts = ledger::uneven(&view)?;
         report.audit_lines = count(&view, "audit")?;
         report.agreements = count(&view, "agreement")?;
         Ok(report)

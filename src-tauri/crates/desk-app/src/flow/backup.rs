@@ -94,6 +94,7 @@ fn faults(found: &desk_store::VerifyReport) -> Vec<String> {
         ("VerifyDangling", &found.dangling),
         ("VerifyPaperLost", &found.lost_papers),
         ("VerifyPaperDamaged", &found.damaged_papers),
+        ("VerifyLedger", &found.uneven_accounts),
     ];
     let lists = named
         .into_iter()

@@ -51,6 +51,7 @@ fn versions_that_have_shipped_never_change() {
     let shipped = [
         "8adf1a6a83828656fd11aa367578d9beed09c4f720d291773bf75da3d0ee6298",
         "84fd8661c6a208d0c3b04c9984dc4732488e6ff3f7e76b9c37cd86db123167d0",
+        "134c38cd10c8cbe3a6d490839aa544df58bd51bc4dc165d00beb7534c8bb64df",
     ];
     for (version, (steps, hash)) in VERSIONS.iter().zip(shipped).enumerate() {
         let now = HEXLOWER.encode(&Sha256::digest(steps.concat()));
@@ -125,4 +126,24 @@ fn a_store_of_the_first_version_learns_to_keep_readings() {
     assert!(!has(&conn, "reading"));
     upgrade(&mut conn, &key, &folder.path().join("backups"), at()).unwrap();
     assert!(has(&conn, "reading") && has(&conn, "settlement"));
+}
+
+#[test]
+fn a_store_without_accounts_learns_to_keep_them() {
+    let folder = TempDir::new().unwrap();
+    let key = StoreKey::generate().unwrap();
+    let mut conn = connection::create(&folder.path().join("desk.db"), &key).unwrap();
+    apply_missing(&mut conn, &VERSIONS[..2]).unwrap();
+    assert!(!has(&conn, "ledger"));
+    upgrade(&mut conn, &key, &folder.path().join("backups"), at()).unwrap();
+    for table in [
+        "tariff",
+        "account",
+        "ledger",
+        "call",
+        "month_closed",
+        "edition",
+    ] {
+        assert!(has(&conn, table), "{table}");
+    }
 }

@@ -3,7 +3,7 @@
 //! mistake is taken back by its opposite, once.
 
 use chrono::{Datelike, NaiveDate, NaiveDateTime};
-use rusqlite::{OptionalExtension, Row, params};
+use rusqlite::{Connection, OptionalExtension, Row, params};
 use serde_json::{Value, json};
 
 use desk_domain::ledger::EntryKind;
@@ -262,4 +262,24 @@ impl LedgerMut<'_> {
             .query_row([format!("SJ-{year}-*")], |row| row.get(0))?;
         Ok(format!("SJ-{year}-{:06}", count + 1))
     }
+}
+
+/// Accounts whose ledger contradicts itself: a closed month whose closing
+/// balance is not the sum of the entries up to it, or an entry that takes
+/// another back without being its opposite in the same account.
+pub(crate) fn uneven(conn: &Connection) -> StoreResult<Vec<String>> {
+    let mut statement = conn.prepare(
+        "SELECT DISTINCT number400 FROM account WHERE id IN (
+             SELECT line.account FROM month_line AS line
+             WHERE json_extract(line.figures, '$.closing') IS NOT (
+                 SELECT coalesce(sum(amount), 0) FROM ledger
+                 WHERE account = line.account AND statement_month <= line.month)
+             UNION
+             SELECT back.account FROM ledger AS back
+             JOIN ledger AS taken ON taken.id = back.reverses
+             WHERE back.amount <> -taken.amount OR back.account <> taken.account)
+         ORDER BY number400",
+    )?;
+    let rows = statement.query_map([], |row| row.get(0))?;
+    Ok(rows.collect::<Result<_, _>>()?)
 }

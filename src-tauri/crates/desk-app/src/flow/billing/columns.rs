@@ -2,7 +2,9 @@
 
 use super::{CallsColumn, CallsMeaning};
 use crate::failure::{Failure, Situation};
-use desk_billing::calls::{DurationUnit, Encoding, FeeUnit, Format, Layout, Meaning, Proposal};
+use desk_billing::calls::{
+    DurationUnit, Encoding, FeeUnit, Format, Layout, Meaning, Proposal, Separator,
+};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -18,6 +20,16 @@ pub(super) fn word<T: Serialize>(value: &T) -> String {
 fn of_word<T: DeserializeOwned>(word: &str) -> Result<T, Failure> {
     serde_json::from_value(Value::String(word.to_owned()))
         .map_err(|_| Failure::because(&Situation::ColumnMeaningUnknown))
+}
+
+/// Kind of file, as people and scripts know it: `csv`, `tsv`, `xlsx`, `xls`,
+/// `html`.
+pub(super) fn format(layout: &Layout) -> String {
+    match (layout.source.format, layout.source.separator) {
+        (Format::Text, Some(Separator::Tab)) => "tsv".to_owned(),
+        (Format::Text, _) => "csv".to_owned(),
+        (other, _) => word(&other),
+    }
 }
 
 /// Every meaning a column may have.

@@ -90,7 +90,7 @@ pub fn survey(desk: &Desk, request: CallsUploadRef) -> Result<CallsSurvey, Failu
         Ok(CallsSurvey {
             upload: request.upload,
             file_name,
-            format: columns::word(&layout.source.format),
+            format: columns::format(layout),
             encoding: columns::encoding(layout),
             columns: columns::shown(layout, &proposal, known.is_some()),
             sample: proposal

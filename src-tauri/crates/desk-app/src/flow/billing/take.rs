@@ -119,7 +119,7 @@ fn into_store(
     let rows = writer.quarantine().list(Some(id), true, MOST)?;
     Ok(CallsTaken {
         encoding: columns::encoding(&work.layout),
-        format: columns::word(&work.layout.source.format),
+        format: columns::format(&work.layout),
         line: line(writer, writer.call_files().get(id)?)?,
         quarantined: aside::lines(writer, rows)?,
         doubts,

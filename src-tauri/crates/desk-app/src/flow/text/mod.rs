@@ -205,6 +205,39 @@ pub fn read(desk: &Desk, request: TextImport) -> Result<TextImported, Failure> {
     })
 }
 
+/// Looks at a file without a store: one in the markup as it stands, any other
+/// as it would be imported; lines are those of the file.
+///
+/// # Errors
+/// It is neither text nor .docx, broken, empty or too large.
+pub fn check_file(bytes: &[u8], today: NaiveDate) -> Result<Vec<TextFindingView>, Failure> {
+    if let Ok(text) = std::str::from_utf8(bytes)
+        && Edition::parse(text).is_ok()
+    {
+        return Ok(looked_at(text).findings);
+    }
+    let options = ImportOptions {
+        name: today.format("%Y-%m").to_string(),
+        effective: today,
+    };
+    let imported = import(bytes, &options)?;
+    let mut findings = looked_at(&imported.markup).findings;
+    for finding in &mut findings {
+        let before = imported
+            .found
+            .iter()
+            .filter(|found| found.line <= finding.line);
+        let nearest = before.max_by_key(|found| (found.line, found.source_line));
+        if let Some(found) = nearest {
+            let (markup, file) = (finding.line, found.source_line);
+            finding.line = file;
+            let said = [format!("第 {markup} 行"), format!("第 {file} 行")];
+            finding.message = finding.message.replace(&said[0], &said[1]);
+        }
+    }
+    Ok(findings)
+}
+
 /// Two editions side by side, article by article.
 ///
 /// # Errors
