@@ -9,6 +9,7 @@
 )]
 
 mod acceptance;
+mod billing;
 mod draft_survives;
 mod first_run;
 mod missing_paper;

@@ -3,6 +3,7 @@
 //! password, because only the first-run test is about founding.
 
 use chrono::NaiveDate;
+use desk_app::flow::agreement::{self, AgreementList, AgreementSign};
 use desk_app::flow::number::{self, NumberAdd};
 use desk_app::flow::order::{self, OrderNew, OrderPrint, OrderRef, OrderSave};
 use desk_app::flow::paper::{self, PaperAdd, PaperUpdate};
@@ -95,6 +96,18 @@ pub fn print(desk: &Desk, id: i64) {
         },
     )
     .unwrap();
+}
+
+/// Puts an agreement in force without a window: printed, signed and filed.
+pub fn in_force(desk: &Desk, form: &Form) {
+    let id = begun(desk, form, &[]);
+    print(desk, id);
+    let behind = signed_in(desk);
+    attach(&behind, id, PaperKind::Signed);
+    let wanted = AgreementList::default();
+    let number = agreement::list(&behind, wanted).unwrap().remove(0).number;
+    let signed_on = Clock::Shanghai.now().date().to_string();
+    agreement::sign(&behind, AgreementSign { number, signed_on }).unwrap();
 }
 
 /// What an order holds in the store, read while no window is open.
