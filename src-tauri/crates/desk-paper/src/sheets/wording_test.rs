@@ -1,6 +1,7 @@
 //! Holds the codes of the sheets against their sentences.
 
 use super::SheetError;
+use crate::PictureError;
 use desk_domain::{Money, Refusal};
 use std::collections::BTreeMap;
 
@@ -32,6 +33,8 @@ fn every_error() -> Vec<SheetError> {
         SheetError::SheetAmountNotPositive,
         SheetError::DisputeReplyEmpty,
         SheetError::SheetAmountOutOfBounds,
+        SheetError::Picture(PictureError::PictureUnreadable),
+        SheetError::Picture(PictureError::PictureTooLarge),
     ]
 }
 

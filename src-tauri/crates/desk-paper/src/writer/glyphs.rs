@@ -3,7 +3,6 @@
 
 use crate::font::FaceId;
 use crate::layout::{Item, PlacedGlyph};
-use std::collections::BTreeMap;
 use subsetter::GlyphRemapper;
 
 /// The glyphs used of one face.
@@ -11,11 +10,13 @@ use subsetter::GlyphRemapper;
 pub(super) struct UsedGlyphs {
     /// From the face's glyph numbers to those of the subset.
     pub remapper: GlyphRemapper,
+    /// The same by place, for a look-up each glyph; 0 where there is none.
+    numbers: Vec<u16>,
     /// Widths in thousandths of the type size, by number in the subset.
-    pub widths: BTreeMap<u16, u16>,
+    pub widths: Vec<u16>,
     /// The character each number stands for when text is copied out; the first
     /// one noted, where several share a glyph.
-    characters: BTreeMap<u16, char>,
+    characters: Vec<char>,
 }
 
 impl UsedGlyphs {
@@ -25,12 +26,22 @@ impl UsedGlyphs {
         reason = "an advance is a few thousandths of an em at the most"
     )]
     fn note(&mut self, glyph: &PlacedGlyph, size: f32) {
+        if self.numbers.is_empty() {
+            self.numbers = vec![0; 0x1_0000];
+            // The first glyph of every subset is the one for missing characters.
+            self.widths.push(1000);
+            self.characters.push('\u{FFFD}');
+        }
+        let gid = usize::from(glyph.gid);
+        if self.numbers[gid] != 0 || glyph.gid == 0 {
+            return;
+        }
         let number = self.remapper.remap(glyph.gid);
-        self.characters.entry(number).or_insert(glyph.character);
-        let width = (glyph.advance / size * 1000.0)
-            .round()
-            .clamp(0.0, f32::from(u16::MAX));
-        self.widths.insert(number, width as u16);
+        let width = (glyph.advance / size * 1000.0).round();
+        self.numbers[gid] = number;
+        self.widths
+            .push(width.clamp(0.0, f32::from(u16::MAX)) as u16);
+        self.characters.push(glyph.character);
     }
 
     /// Whether the document uses nothing of the face.
@@ -38,17 +49,22 @@ impl UsedGlyphs {
         self.widths.is_empty()
     }
 
-    /// The character the file gives for this number.
-    pub fn character(&self, number: u16) -> Option<char> {
-        self.characters.get(&number).copied()
+    /// Number and character of each glyph of the subset but the first.
+    pub fn characters(&self) -> impl Iterator<Item = (u16, char)> + '_ {
+        (0..).zip(self.characters.iter().copied()).skip(1)
     }
 
-    /// Number in the subset, and width in thousandths, of a glyph noted before.
-    pub fn number(&self, glyph: &PlacedGlyph) -> (u16, f32) {
-        let number = self.remapper.get(glyph.gid).unwrap_or(0);
+    /// Number in the subset, width in thousandths and character in the file of
+    /// a glyph noted before.
+    pub fn number(&self, glyph: &PlacedGlyph) -> (u16, f32, char) {
+        let number = self.numbers.get(usize::from(glyph.gid)).copied();
+        let number = number.unwrap_or(0);
+        let width = self.widths.get(usize::from(number)).copied();
+        let character = self.characters.get(usize::from(number)).copied();
         (
             number,
-            self.widths.get(&number).copied().map_or(1000.0, f32::from),
+            width.map_or(1000.0, f32::from),
+            character.unwrap_or('\u{FFFD}'),
         )
     }
 }
@@ -61,24 +77,25 @@ impl Used {
     /// Walks all marks once.
     pub fn of<'a>(items: impl Iterator<Item = &'a Item>) -> Self {
         let mut used = Self::default();
-        for item in items {
-            if let Item::Run(run) = item {
-                let face = used.face_mut(run.face);
-                run.glyphs
-                    .iter()
-                    .for_each(|glyph| face.note(glyph, run.size));
-            }
-        }
+        items.for_each(|item| used.note(item));
         used
+    }
+
+    fn note(&mut self, item: &Item) {
+        match item {
+            Item::Run(run) => {
+                let face = &mut self.0[run.face as usize];
+                for glyph in &run.glyphs {
+                    face.note(glyph, run.size);
+                }
+            }
+            Item::Faint { items, .. } => items.iter().for_each(|item| self.note(item)),
+            _ => {}
+        }
     }
 
     /// The glyphs of one face.
     pub fn face(&self, id: FaceId) -> &UsedGlyphs {
         &self.0[id as usize]
-    }
-
-    /// The glyphs of one face, to be added to.
-    pub fn face_mut(&mut self, id: FaceId) -> &mut UsedGlyphs {
-        &mut self.0[id as usize]
     }
 }
