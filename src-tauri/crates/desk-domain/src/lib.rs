@@ -8,6 +8,7 @@ pub mod form;
 pub mod identifier;
 pub mod money;
 pub mod order;
+pub mod page_mark;
 pub mod paper;
 pub mod party;
 pub mod period;
