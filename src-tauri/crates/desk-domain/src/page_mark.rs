@@ -73,15 +73,16 @@ impl EditionCode {
         let plain =
             |b: u8| b.is_ascii_uppercase() || b.is_ascii_digit() || matches!(b, b'-' | b'.');
         let sound = match text.strip_prefix('*') {
-            Some(sum) => short_hash(sum).is_some(),
+            Some(sum) => hex(sum, 8).is_some(),
             None => (1..=LONGEST_CODE).contains(&text.len()) && text.bytes().all(plain),
         };
         sound.then(|| Self(text.to_owned()))
     }
 }
 
-/// The mark of one page, `D4:QF-2026-000123:2026-01:A:3/8:9F3A61C2`. All its
-/// letters are of the few that a QR code packs closely.
+/// The mark of one page, `D4:QF-2026-000123:2026-01:A3/8:9F3A61`. All its
+/// letters are of the few that a QR code packs closely, and as few as they can
+/// be: below ten pages the code stays one of 25 modules a side.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, TS)]
 #[serde(try_from = "String", into = "String")]
 #[ts(type = "string")]
@@ -124,7 +125,7 @@ refusal_codes!(PageMarkError {
 });
 
 impl PageMark {
-    /// Puts a mark together.
+    /// Puts a mark together; of `hash` the lower 24 bits are kept.
     ///
     /// # Errors
     /// [`PageMarkError::Page`].
@@ -144,7 +145,7 @@ impl PageMark {
             original,
             page,
             pages,
-            hash,
+            hash: hash & 0x00FF_FFFF,
         })
     }
 
@@ -178,8 +179,8 @@ impl PageMark {
         self.pages
     }
 
-    /// First four bytes of the hash of what is printed: the same on every page
-    /// of both originals, another one after any change.
+    /// 24 bits of the hash of what is printed: the same on every page of both
+    /// originals, another one after any change.
     #[must_use]
     pub fn hash(&self) -> u32 {
         self.hash
@@ -190,7 +191,7 @@ impl fmt::Display for PageMark {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(
             f,
-            "{OURS}:{}:{}:{}:{}/{}:{:08X}",
+            "{OURS}:{}:{}:{}{}/{}:{:06X}",
             self.agreement,
             self.edition.as_str(),
             self.original.letter(),
@@ -220,18 +221,20 @@ impl FromStr for PageMark {
             });
         }
         let parts: Vec<&str> = rest.split(':').collect();
-        let [agreement, edition, letter, pages, hash] = parts[..] else {
+        let [agreement, edition, place, hash] = parts[..] else {
             return Err(PageMarkError::Damaged);
         };
         let mark = || {
             let number = AgreementNumber::parse(agreement).ok()?;
             let edition = EditionCode::parse(edition)?;
-            let original = Original::ALL.into_iter().find(|o| o.letter() == letter)?;
-            let (page, pages) = pages.split_once('/')?;
+            let (original, place) = Original::ALL
+                .into_iter()
+                .find_map(|original| Some((original, place.strip_prefix(original.letter())?)))?;
+            let (page, pages) = place.split_once('/')?;
             let pages = (counted(page)?, counted(pages)?);
             // The one way of writing it: no lower case, no other separators.
             let exact = number.to_string() == agreement;
-            exact.then_some((number, edition, original, pages, short_hash(hash)?))
+            exact.then_some((number, edition, original, pages, hex(hash, 6)?))
         };
         let (number, edition, original, pages, hash) = mark().ok_or(PageMarkError::Damaged)?;
         Self::new(number, edition, original, pages, hash)
@@ -245,10 +248,10 @@ fn counted(text: &str) -> Option<u16> {
     plain.then(|| text.parse().ok()).flatten()
 }
 
-/// Eight hexadecimal digits in capitals.
-fn short_hash(text: &str) -> Option<u32> {
+/// So many hexadecimal digits in capitals.
+fn hex(text: &str, count: usize) -> Option<u32> {
     let digit = |b: u8| b.is_ascii_digit() || (b'A'..=b'F').contains(&b);
-    if text.len() != 8 || !text.bytes().all(digit) {
+    if text.len() != count || !text.bytes().all(digit) {
         return None;
     }
     u32::from_str_radix(text, 16).ok()

@@ -3,18 +3,24 @@
 
 mod coverage;
 mod fills;
+mod page_code;
+mod signatures;
+
+pub use signatures::{Seal, Signatures};
 
 use crate::PaperError;
 use crate::acceptance;
 use crate::agreement::{self, Edition};
 use crate::font::{FaceId, FontShelf};
-use crate::layout::{A4, Align, Item, Page, Type, marks, paginate};
+use crate::layout::{self, A4, Align, Item, Page, Type, paginate};
 use crate::sheet::{self, HEIGHT, LEFT, TOP, WIDTH};
 use crate::writer::{self, Meta};
 use chrono::{NaiveDate, NaiveTime};
 use desk_domain::form::Form;
+use desk_domain::page_mark::Original;
 use desk_domain::paper::{Arrival, PaperKind, Verification};
 use desk_domain::party::Firm;
+use page_code::PageCodes;
 use sha2::{Digest, Sha256};
 use std::sync::Arc;
 
@@ -80,9 +86,12 @@ pub struct Produced {
 }
 
 /// The marks of the two copies and how their pages are called in a viewer.
-const COPIES: [(&str, &str); 2] = [("甲方存", "甲"), ("乙方存", "乙")];
+const COPIES: [(Original, &str, &str); 2] = [
+    (Original::Firm, "甲方存", "甲"),
+    (Original::Customer, "乙方存", "乙"),
+];
 
-/// Sets agreement and form, twice.
+/// Sets agreement and form, twice, without a picture.
 ///
 /// # Errors
 /// [`PaperError::GlyphMissing`] with the field, for a character no font has.
@@ -91,7 +100,20 @@ pub fn compose(
     edition: &Edition,
     contents: &Contents,
 ) -> Result<Produced, PaperError> {
-    let copy = Copy::set(shelf, edition, contents)?;
+    compose_marked(shelf, edition, contents, &Signatures::default())
+}
+
+/// As [`compose`], with the firm's seal and signature where they belong.
+///
+/// # Errors
+/// As [`compose`].
+pub fn compose_marked(
+    shelf: &FontShelf,
+    edition: &Edition,
+    contents: &Contents,
+    marks: &Signatures,
+) -> Result<Produced, PaperError> {
+    let copy = Copy::set(shelf, edition, contents, marks)?;
     let pages = copy.twice(shelf)?;
     copy.write(shelf, edition, contents, pages)
 }
@@ -105,7 +127,7 @@ pub fn pages(
     edition: &Edition,
     contents: &Contents,
 ) -> Result<Vec<Page>, PaperError> {
-    Copy::set(shelf, edition, contents)?.twice(shelf)
+    Copy::set(shelf, edition, contents, &Signatures::default())?.twice(shelf)
 }
 
 /// Sets one copy, unnumbered and marked as a draft, for a look before printing.
@@ -121,10 +143,10 @@ pub fn compose_draft(
         agreement: String::new(),
         ..contents.clone()
     };
-    let copy = Copy::set(shelf, edition, &contents)?;
+    let copy = Copy::set(shelf, edition, &contents, &Signatures::default())?;
     let mark = Arc::new(sheet::copy_mark(shelf, "草稿")?);
     let under = Arc::new(draft_mark(shelf)?);
-    let pages = copy.pages(Some(&under), &mark, "稿");
+    let pages = copy.pages(Some(&under), &mark, "稿", |_| Ok(None))?;
     copy.write(shelf, edition, &contents, pages)
 }
 
@@ -136,17 +158,31 @@ struct Copy {
     numbered: Vec<Layer>,
     /// The page that is there only so that the next copy starts on a front.
     filler: Option<Layer>,
+    /// How its pages are told apart; nothing in a draft.
+    codes: Option<PageCodes>,
 }
 
 impl Copy {
-    fn set(shelf: &FontShelf, edition: &Edition, contents: &Contents) -> Result<Self, PaperError> {
+    fn set(
+        shelf: &FontShelf,
+        edition: &Edition,
+        contents: &Contents,
+        marks: &Signatures,
+    ) -> Result<Self, PaperError> {
         coverage::check(shelf, contents)?;
         let rows = agreement::set(shelf, edition, &fills::of(contents))?;
         let mut bodies: Vec<Vec<Item>> = paginate(rows, HEIGHT)
             .into_iter()
-            .map(|page| marks(page, 0.0, TOP).collect())
+            .map(|page| layout::marks(page, 0.0, TOP).collect())
             .collect();
         bodies.extend(acceptance::pages(shelf, contents)?);
+        let codes = PageCodes::of(
+            contents,
+            edition,
+            &bodies,
+            marks.across && marks.seal.is_some(),
+        );
+        marks.press(&mut bodies);
         let header = sheet::header(shelf, &edition.motto, &contents.agreement)?;
         let count = bodies.len();
         let mut numbered = Vec::with_capacity(count);
@@ -161,34 +197,48 @@ impl Copy {
         } else {
             Some(Arc::new(filler(shelf, header)?))
         };
-        Ok(Self { numbered, filler })
+        Ok(Self {
+            numbered,
+            filler,
+            codes,
+        })
     }
 
     fn twice(&self, shelf: &FontShelf) -> Result<Vec<Page>, PaperError> {
         let mut pages = Vec::new();
-        for (mark, letter) in COPIES {
+        for (original, mark, letter) in COPIES {
             let mark = Arc::new(sheet::copy_mark(shelf, mark)?);
-            pages.extend(self.pages(None, &mark, letter));
+            let code = |page: usize| match &self.codes {
+                Some(codes) => Ok(Some(Arc::new(codes.marks(original, page)?))),
+                None => Ok(None),
+            };
+            pages.extend(self.pages(None, &mark, letter, code)?);
         }
         Ok(pages)
     }
 
-    /// The pages with this mark over them, and `under` beneath the words.
-    fn pages(&self, under: Option<&Layer>, mark: &Layer, letter: &str) -> Vec<Page> {
-        let label = |i: usize| {
-            if i < self.numbered.len() {
-                format!("{letter}-{}", i + 1)
-            } else {
-                format!("{letter}-空")
-            }
+    /// The pages with this mark over them, `under` beneath the words, and the
+    /// code of each numbered page.
+    fn pages(
+        &self,
+        under: Option<&Layer>,
+        mark: &Layer,
+        letter: &str,
+        code: impl Fn(usize) -> Result<Option<Layer>, PaperError>,
+    ) -> Result<Vec<Page>, PaperError> {
+        let mut pages = Vec::with_capacity(self.numbered.len() + 1);
+        let layers = |body: &Layer| -> Vec<Layer> {
+            under.into_iter().chain([body, mark]).cloned().collect()
         };
-        let layers = |body: &Layer| under.into_iter().chain([body, mark]).cloned().collect();
-        self.numbered
-            .iter()
-            .chain(&self.filler)
-            .enumerate()
-            .map(|(i, body)| Page::a4(layers(body), label(i)))
-            .collect()
+        for (i, body) in self.numbered.iter().enumerate() {
+            let mut layers = layers(body);
+            layers.extend(code(i + 1)?);
+            pages.push(Page::a4(layers, format!("{letter}-{}", i + 1)));
+        }
+        if let Some(body) = &self.filler {
+            pages.push(Page::a4(layers(body), format!("{letter}-空")));
+        }
+        Ok(pages)
     }
 
     fn write(

@@ -64,6 +64,9 @@ pub enum SheetError {
     /// A reply without a call, or a rejection without a reason.
     #[error("nothing is said in the reply")]
     DisputeReplyEmpty,
+    /// No paper to be copied.
+    #[error("a set without a paper")]
+    PaperSetEmpty,
     /// A sum beyond all bounds of the trade.
     #[error("an amount is out of bounds")]
     SheetAmountOutOfBounds,
@@ -88,6 +91,7 @@ impl Refusal for SheetError {
             Self::StatementEmpty => "StatementEmpty",
             Self::SheetAmountNotPositive => "SheetAmountNotPositive",
             Self::DisputeReplyEmpty => "DisputeReplyEmpty",
+            Self::PaperSetEmpty => "PaperSetEmpty",
             Self::SheetAmountOutOfBounds => "SheetAmountOutOfBounds",
         }
     }

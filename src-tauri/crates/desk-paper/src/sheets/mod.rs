@@ -9,6 +9,7 @@ mod columns;
 mod dispute;
 mod error;
 mod notice;
+mod papers;
 mod receipt;
 mod slip;
 mod stack;
@@ -19,6 +20,7 @@ mod wording_test;
 pub use dispute::{DisputeOutcome, DisputeReply, DisputedCall};
 pub use error::SheetError;
 pub use notice::{NoticeKind, NoticeSheet, SuspensionGround};
+pub use papers::{PaperSet, PaperSheet};
 pub use receipt::ReceiptSheet;
 pub use statement::{CallLine, EntryKind, EntryLine, NumberAccount, StatementSheet};
 

@@ -32,6 +32,7 @@ fn every_error() -> Vec<SheetError> {
         SheetError::StatementEmpty,
         SheetError::SheetAmountNotPositive,
         SheetError::DisputeReplyEmpty,
+        SheetError::PaperSetEmpty,
         SheetError::SheetAmountOutOfBounds,
         SheetError::Picture(PictureError::PictureUnreadable),
         SheetError::Picture(PictureError::PictureTooLarge),
