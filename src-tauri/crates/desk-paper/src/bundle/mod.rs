@@ -4,6 +4,7 @@
 mod coverage;
 mod fills;
 mod page_code;
+mod plain;
 mod signatures;
 
 pub use signatures::{Seal, Signatures};
@@ -11,9 +12,9 @@ pub use signatures::{Seal, Signatures};
 use crate::PaperError;
 use crate::acceptance;
 use crate::agreement::{self, Edition};
-use crate::font::{FaceId, FontShelf};
-use crate::layout::{self, A4, Align, Item, Page, Type, paginate};
-use crate::sheet::{self, HEIGHT, LEFT, TOP, WIDTH};
+use crate::font::FontShelf;
+use crate::layout::{self, Item, Page, paginate};
+use crate::sheet::{self, HEIGHT, TOP};
 use crate::writer::{self, Meta};
 use chrono::{NaiveDate, NaiveTime};
 use desk_domain::form::Form;
@@ -145,7 +146,7 @@ pub fn compose_draft(
     };
     let copy = Copy::set(shelf, edition, &contents, &Signatures::default())?;
     let mark = Arc::new(sheet::copy_mark(shelf, "草稿")?);
-    let under = Arc::new(draft_mark(shelf)?);
+    let under = Arc::new(plain::draft_mark(shelf)?);
     let pages = copy.pages(Some(&under), &mark, "稿", |_| Ok(None))?;
     copy.write(shelf, edition, &contents, pages)
 }
@@ -195,7 +196,7 @@ impl Copy {
         let filler = if count.is_multiple_of(2) {
             None
         } else {
-            Some(Arc::new(filler(shelf, header)?))
+            Some(Arc::new(plain::filler(shelf, header)?))
         };
         Ok(Self {
             numbered,
@@ -266,43 +267,4 @@ impl Copy {
             numbered_pages: count(self.numbered.len()),
         })
     }
-}
-
-/// The page behind an odd last page, so that nobody writes on it.
-fn filler(shelf: &FontShelf, mut header: Vec<Item>) -> Result<Vec<Item>, PaperError> {
-    let edges = (LEFT, LEFT + WIDTH);
-    let middle = A4.1 / 2.0;
-    let face = Type::regular(sheet::TEXT);
-    header.extend(sheet::label(
-        shelf,
-        "（此页无正文）",
-        face,
-        Align::Centre,
-        edges,
-        middle,
-    )?);
-    Ok(header)
-}
-
-/// 草稿 across the page, light enough to read through.
-fn draft_mark(shelf: &FontShelf) -> Result<Vec<Item>, PaperError> {
-    const SIZE: f32 = 150.0;
-    const TURN: f32 = 45.0;
-    let face = Type {
-        ink: 0.12,
-        ..Type::bold(SIZE)
-    };
-    let mut items = sheet::label(shelf, "草稿", face, Align::Left, (0.0, A4.0), 0.0)?;
-    for item in &mut items {
-        if let Item::Run(run) = item {
-            debug_assert_eq!(run.face, FaceId::Bold);
-            // Half the words' length back from the middle, along the turned line.
-            let (sin, cos) = TURN.to_radians().sin_cos();
-            let (along, above) = (SIZE, 0.38 * SIZE);
-            let (x, y) = (along * cos - above * sin, along * sin + above * cos);
-            run.turn = TURN;
-            item.shift(A4.0 / 2.0 - x, A4.1 / 2.0 + y);
-        }
-    }
-    Ok(items)
 }

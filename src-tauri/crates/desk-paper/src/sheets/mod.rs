@@ -25,6 +25,8 @@ pub use receipt::ReceiptSheet;
 pub use statement::{CallLine, EntryKind, EntryLine, NumberAccount, StatementSheet};
 
 use chrono::NaiveDate;
+use desk_domain::Money;
+use desk_domain::capitals::to_capitals_with_prefix;
 
 /// A finished sheet.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -51,4 +53,9 @@ pub struct Addressee {
 /// 2026年3月1日.
 fn written(day: NaiveDate) -> String {
     day.format("%Y年%-m月%-d日").to_string()
+}
+
+/// ￥40.00（人民币肆拾元整）.
+fn in_full(amount: Money) -> String {
+    format!("￥{amount}（{}）", to_capitals_with_prefix(amount))
 }

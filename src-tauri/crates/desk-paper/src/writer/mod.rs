@@ -71,17 +71,28 @@ pub fn write(shelf: &FontShelf, pages: &[Page], meta: &Meta) -> Result<Vec<u8>, 
         .count(i32::try_from(kids.len()).unwrap_or(i32::MAX))
         .kids(kids.iter().copied());
     for ((page, id), numbers) in pages.iter().zip(kids).zip(&layers.of_page) {
-        let mut object = pdf.page(id);
-        object.parent(tree);
-        object.media_box(Rect::new(0.0, 0.0, page.width, page.height));
-        object.pair(Name(b"Resources"), resources);
-        object.contents_array(numbers.iter().filter_map(|i| contents.get(*i)).copied());
+        let shown = numbers.iter().filter_map(|number| contents.get(*number));
+        self::page(&mut pdf, id, (tree, resources), page, shown.copied());
     }
     self::catalog(&mut pdf, catalog, tree, pages);
     self::info(&mut pdf, info, meta);
     let identity = identity.finish();
     pdf.set_file_id((identity.clone(), identity));
     Ok(pdf.finish())
+}
+
+fn page(
+    pdf: &mut Pdf,
+    id: Ref,
+    (tree, resources): (Ref, Ref),
+    page: &Page,
+    contents: impl Iterator<Item = Ref>,
+) {
+    let mut object = pdf.page(id);
+    object.parent(tree);
+    object.media_box(Rect::new(0.0, 0.0, page.width, page.height));
+    object.pair(Name(b"Resources"), resources);
+    object.contents_array(contents);
 }
 
 fn catalog(pdf: &mut Pdf, id: Ref, tree: Ref, pages: &[Page]) {
