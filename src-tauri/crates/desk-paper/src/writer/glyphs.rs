@@ -3,6 +3,7 @@
 
 use crate::font::FaceId;
 use crate::layout::{Item, PlacedGlyph};
+use std::collections::BTreeMap;
 use subsetter::GlyphRemapper;
 
 /// The glyphs used of one face.
@@ -13,10 +14,28 @@ pub(super) struct UsedGlyphs {
     /// The same by place, for a look-up each glyph; 0 where there is none.
     numbers: Vec<u16>,
     /// Widths in thousandths of the type size, by number in the subset.
-    pub widths: Vec<u16>,
+    widths: Vec<u16>,
     /// The character each number stands for when text is copied out; the first
     /// one noted, where several share a glyph.
     characters: Vec<char>,
+    /// Whether [`Self::found`] leads from that character back to the number.
+    is_found: Vec<bool>,
+    /// From characters to numbers; the first one noted, where one character has
+    /// several glyphs.
+    pub found: BTreeMap<u32, u16>,
+}
+
+/// What the file knows of a glyph.
+#[derive(Clone, Copy)]
+pub(super) struct Known {
+    /// Number in the subset; 0 for a glyph never noted.
+    pub number: u16,
+    /// Width in thousandths of the type size.
+    pub width: f32,
+    /// The character it stands for when text is copied out.
+    pub character: char,
+    /// Whether that character stands for no other glyph of the face.
+    pub is_found: bool,
 }
 
 impl UsedGlyphs {
@@ -31,6 +50,7 @@ impl UsedGlyphs {
             // The first glyph of every subset is the one for missing characters.
             self.widths.push(1000);
             self.characters.push('\u{FFFD}');
+            self.is_found.push(false);
         }
         let gid = usize::from(glyph.gid);
         if self.numbers[gid] != 0 || glyph.gid == 0 {
@@ -42,6 +62,8 @@ impl UsedGlyphs {
         self.widths
             .push(width.clamp(0.0, f32::from(u16::MAX)) as u16);
         self.characters.push(glyph.character);
+        let found = self.found.entry(u32::from(glyph.character));
+        self.is_found.push(*found.or_insert(number) == number);
     }
 
     /// Whether the document uses nothing of the face.
@@ -49,23 +71,22 @@ impl UsedGlyphs {
         self.widths.is_empty()
     }
 
-    /// Number and character of each glyph of the subset but the first.
-    pub fn characters(&self) -> impl Iterator<Item = (u16, char)> + '_ {
-        (0..).zip(self.characters.iter().copied()).skip(1)
+    /// Widths in thousandths of the type size, with the numbers they belong to.
+    pub fn widths(&self) -> impl Iterator<Item = (u16, u16)> + '_ {
+        (0..).zip(self.widths.iter().copied())
     }
 
-    /// Number in the subset, width in thousandths and character in the file of
-    /// a glyph noted before.
-    pub fn number(&self, glyph: &PlacedGlyph) -> (u16, f32, char) {
+    /// What the file knows of a glyph noted before.
+    pub fn known(&self, glyph: &PlacedGlyph) -> Known {
         let number = self.numbers.get(usize::from(glyph.gid)).copied();
         let number = number.unwrap_or(0);
-        let width = self.widths.get(usize::from(number)).copied();
-        let character = self.characters.get(usize::from(number)).copied();
-        (
+        let at = usize::from(number);
+        Known {
             number,
-            width.map_or(1000.0, f32::from),
-            character.unwrap_or('\u{FFFD}'),
-        )
+            width: self.widths.get(at).copied().map_or(1000.0, f32::from),
+            character: self.characters.get(at).copied().unwrap_or('\u{FFFD}'),
+            is_found: self.is_found.get(at).copied().unwrap_or(false),
+        }
     }
 }
 

@@ -6,9 +6,10 @@ use crate::layout::{Item, Page};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-/// A layer with the height of the sheet it lies on.
+/// A layer with the size of the sheet it lies on.
 pub(super) struct Layer<'a> {
     pub items: &'a [Item],
+    pub width: f32,
     pub height: f32,
 }
 
@@ -27,13 +28,14 @@ impl<'a> Layers<'a> {
         let mut layers = Self::default();
         let mut known = BTreeMap::new();
         for page in pages {
-            let height = page.height.to_bits();
+            let size = (page.width.to_bits(), page.height.to_bits());
             let numbers = page.layers.iter().map(|layer| {
                 let next = known.len();
-                let number = *known.entry((Arc::as_ptr(layer), height)).or_insert(next);
+                let number = *known.entry((Arc::as_ptr(layer), size)).or_insert(next);
                 if number == next {
                     layers.all.push(Layer {
                         items: layer,
+                        width: page.width,
                         height: page.height,
                     });
                 }

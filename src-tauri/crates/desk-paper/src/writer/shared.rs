@@ -1,16 +1,13 @@
 //! What the layers of a document share: pictures, each written once, and the
 //! states that let marks shine through.
 
-use super::stream::Identity;
-use crate::PaperError;
 use crate::picture::{Data, Picture};
-use pdf_writer::types::BlendMode;
-use pdf_writer::writers::Resources;
-use pdf_writer::{Filter, Finish, Name, Pdf, Ref};
+use printpdf::{
+    BlendMode, DictItem, ExtendedGraphicsState, ExtendedGraphicsStateId, ExternalStream,
+    ExternalXObject, PdfResources, XObject, XObjectId,
+};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
-
-const MULTIPLY: &[u8] = b"M";
 
 /// Pictures and states, in the order in which they are first used.
 #[derive(Default)]
@@ -24,13 +21,13 @@ pub(super) struct Shared {
 
 impl Shared {
     /// Name of a picture. Pictures are the same when they are one in memory.
-    pub fn picture(&mut self, picture: &Arc<Picture>) -> String {
+    pub fn picture(&mut self, picture: &Arc<Picture>) -> XObjectId {
         let next = self.pictures.len();
         let number = *self.known.entry(Arc::as_ptr(picture)).or_insert(next);
         if number == next {
             self.pictures.push(Arc::clone(picture));
         }
-        format!("P{number}")
+        picture_name(number)
     }
 
     /// Name of the state in which marks cover so much of what is beneath.
@@ -39,106 +36,97 @@ impl Shared {
         clippy::cast_sign_loss,
         reason = "clamped"
     )]
-    pub fn alpha(&mut self, alpha: f32) -> String {
+    pub fn alpha(&mut self, alpha: f32) -> ExtendedGraphicsStateId {
         let hundredths = (alpha * 100.0).round().clamp(0.0, 100.0) as u8;
         self.alphas.insert(hundredths);
-        format!("A{hundredths}")
+        alpha_name(hundredths)
     }
 
     /// Name of the state in which a picture darkens what is beneath, as ink does.
-    pub fn multiply(&mut self) -> &'static [u8] {
+    pub fn multiply(&mut self) -> ExtendedGraphicsStateId {
         self.multiplied = true;
-        MULTIPLY
+        multiply_name()
     }
 
-    /// Writes everything and names it in the resources.
-    ///
-    /// # Errors
-    /// [`PaperError::Unwritable`].
-    pub fn write(
-        &self,
-        pdf: &mut Pdf,
-        resources: Ref,
-        fonts: &[(&[u8], Ref)],
-        next: &mut Ref,
-        identity: &mut Identity,
-    ) -> Result<(), PaperError> {
-        let mut written = Vec::with_capacity(self.pictures.len());
-        for picture in &self.pictures {
-            let id = next.bump();
-            written.push(id);
-            picture_object(pdf, id, picture, next, identity)?;
-        }
-        let mut object = pdf.indirect(resources).start::<Resources<'_>>();
-        let mut named = object.fonts();
-        for (name, id) in fonts {
-            named.pair(Name(name), *id);
-        }
-        named.finish();
-        if !written.is_empty() {
-            let mut named = object.x_objects();
-            for (number, id) in written.iter().enumerate() {
-                named.pair(Name(format!("P{number}").as_bytes()), *id);
-            }
-        }
-        self.states(&mut object);
-        Ok(())
-    }
-
-    fn states(&self, object: &mut Resources<'_>) {
-        if self.alphas.is_empty() && !self.multiplied {
-            return;
-        }
-        let mut states = object.ext_g_states();
+    /// Names everything in the document's resources.
+    pub fn name(&self, resources: &mut PdfResources) {
+        let pictures = self.pictures.iter().enumerate();
+        resources.xobjects.map.extend(
+            pictures.map(|(number, picture)| (picture_name(number), picture_object(picture))),
+        );
+        let states = &mut resources.extgstates.map;
         for hundredths in &self.alphas {
-            let name = format!("A{hundredths}");
             let alpha = f32::from(*hundredths) / 100.0;
-            let mut state = states.insert(Name(name.as_bytes())).dict();
-            state.pair(Name(b"ca"), alpha).pair(Name(b"CA"), alpha);
+            let state = ExtendedGraphicsState::default()
+                .with_current_fill_alpha(alpha)
+                .with_current_stroke_alpha(alpha);
+            states.insert(alpha_name(*hundredths), state);
         }
         if self.multiplied {
-            let mut state = states
-                .insert(Name(MULTIPLY))
-                .start::<pdf_writer::writers::ExtGraphicsState<'_>>();
-            state.blend_mode(BlendMode::Multiply);
+            let state = ExtendedGraphicsState::default().with_blend_mode(BlendMode::multiply());
+            states.insert(multiply_name(), state);
         }
     }
 }
 
-fn picture_object(
-    pdf: &mut Pdf,
-    id: Ref,
-    picture: &Picture,
-    next: &mut Ref,
-    identity: &mut Identity,
-) -> Result<(), PaperError> {
-    let (bytes, filter, alpha) = match picture.data() {
-        Data::Jpeg(bytes) => (bytes, Filter::DctDecode, None),
-        Data::Flate { colour, alpha } => (colour, Filter::FlateDecode, alpha.as_ref()),
-    };
-    identity.count(bytes);
-    let mask = alpha.map(|alpha| (next.bump(), alpha));
-    let (width, height) = picture.stored();
-    let size = |length: u32| i32::try_from(length).unwrap_or(i32::MAX);
-    let mut object = pdf.image_xobject(id, bytes);
-    object.width(size(width)).height(size(height));
-    object.filter(filter);
-    let space: &[u8] = if picture.is_grey() {
-        b"DeviceGray"
+fn picture_name(number: usize) -> XObjectId {
+    XObjectId(format!("P{number}"))
+}
+
+fn alpha_name(hundredths: u8) -> ExtendedGraphicsStateId {
+    ExtendedGraphicsStateId(format!("A{hundredths}"))
+}
+
+fn multiply_name() -> ExtendedGraphicsStateId {
+    ExtendedGraphicsStateId("M".to_owned())
+}
+
+/// A picture as printpdf passes it on untouched: its own way with pictures would
+/// decode a JPEG and compress it again. Without a width and height it also leaves
+/// the placing to us.
+fn picture_object(picture: &Picture) -> XObject {
+    let space = if picture.is_grey() {
+        "DeviceGray"
     } else {
-        b"DeviceRGB"
+        "DeviceRGB"
     };
-    object.color_space_name(Name(space)).bits_per_component(8);
-    if let Some((mask, _)) = mask {
-        object.s_mask(mask);
+    let stream = match picture.data() {
+        Data::Jpeg(bytes) => samples(picture, space, "DCTDecode", bytes),
+        Data::Flate { colour, alpha } => {
+            let mut stream = samples(picture, space, "FlateDecode", colour);
+            if let Some(alpha) = alpha {
+                let stream_of_alpha = samples(picture, "DeviceGray", "FlateDecode", alpha);
+                let mask = DictItem::Stream {
+                    stream: stream_of_alpha,
+                };
+                stream.dict.insert("SMask".to_owned(), mask);
+            }
+            stream
+        }
+    };
+    XObject::External(ExternalXObject {
+        stream,
+        width: None,
+        height: None,
+        dpi: None,
+    })
+}
+
+fn samples(picture: &Picture, space: &str, filter: &str, bytes: &[u8]) -> ExternalStream {
+    let name = |name: &str| DictItem::Name(name.as_bytes().to_vec());
+    let (width, height) = picture.stored();
+    let dict = [
+        ("Type", name("XObject")),
+        ("Subtype", name("Image")),
+        ("Width", DictItem::Int(width.into())),
+        ("Height", DictItem::Int(height.into())),
+        ("ColorSpace", name(space)),
+        ("BitsPerComponent", DictItem::Int(8)),
+        ("Filter", name(filter)),
+    ];
+    ExternalStream {
+        dict: dict.map(|(key, item)| (key.to_owned(), item)).into(),
+        content: bytes.to_vec(),
+        compress: false,
     }
-    object.finish();
-    if let Some((mask, alpha)) = mask {
-        identity.count(alpha);
-        let mut object = pdf.image_xobject(mask, alpha);
-        object.width(size(width)).height(size(height));
-        object.color_space_name(Name(b"DeviceGray"));
-        object.bits_per_component(8).filter(Filter::FlateDecode);
-    }
-    Ok(())
 }
