@@ -12,6 +12,7 @@ pub mod identifier;
 pub mod ledger;
 pub mod money;
 pub mod order;
+pub mod page_mark;
 pub mod paper;
 pub mod party;
 pub mod period;

@@ -62,6 +62,12 @@ fn every_code_of_identifiers_and_amounts_has_its_sentence() {
     agree(IDENTIFIER, sentences);
 }
 
+#[test]
+fn every_code_of_page_marks_has_its_sentence() {
+    let sentences = include_str!("../../../../assets/wording/page-mark.json");
+    agree(&[crate::page_mark::PageMarkError::CODES], sentences);
+}
+
 fn agree(areas: &[Codes], json: &str) {
     let sentences: BTreeMap<String, String> = serde_json::from_str(json).unwrap();
     let codes: BTreeMap<&str, &[&str]> = areas.iter().copied().flatten().copied().collect();

@@ -8,6 +8,7 @@ mod office;
 mod sample;
 
 use desk_paper::sheets::{Paper, SheetError};
+use desk_paper::{Edition, compose_marked};
 use std::path::Path;
 use std::time::Instant;
 
@@ -39,4 +40,9 @@ fn main() {
     for (name, letter) in office::notices() {
         write(name, &|| letter.compose(shelf));
     }
+    write("papers", &|| office::pictures::set().compose(shelf));
+    let edition = Edition::built_in().expect("the built-in text");
+    let (contents, marks) = (sample::usual(), office::pictures::signatures());
+    let signed = compose_marked(shelf, &edition, &contents, &marks).expect("composes");
+    std::fs::write(Path::new(&folder).join("signed.pdf"), signed.pdf).expect("written");
 }

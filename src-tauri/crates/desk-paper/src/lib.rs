@@ -11,15 +11,19 @@ pub mod bundle;
 mod error;
 pub mod font;
 pub mod layout;
+pub mod picture;
 pub mod print;
+mod qr;
 pub mod render;
 pub mod sheet;
 pub mod sheets;
+pub mod strokes;
 #[cfg(test)]
 mod wording_test;
 pub mod writer;
 
 pub use agreement::Edition;
-pub use bundle::{Produced, compose, compose_draft};
+pub use bundle::{Produced, compose, compose_draft, compose_marked};
 pub use error::PaperError;
 pub use font::FontShelf;
+pub use picture::{Picture, PictureError};

@@ -3,18 +3,25 @@
 
 mod coverage;
 mod fills;
+mod page_code;
+mod plain;
+mod signatures;
+
+pub use signatures::{Seal, Signatures};
 
 use crate::PaperError;
 use crate::acceptance;
 use crate::agreement::{self, Edition};
-use crate::font::{FaceId, FontShelf};
-use crate::layout::{A4, Align, Item, Page, Type, marks, paginate};
-use crate::sheet::{self, HEIGHT, LEFT, TOP, WIDTH};
+use crate::font::FontShelf;
+use crate::layout::{self, Item, Page, paginate};
+use crate::sheet::{self, HEIGHT, TOP};
 use crate::writer::{self, Meta};
 use chrono::{NaiveDate, NaiveTime};
 use desk_domain::form::Form;
+use desk_domain::page_mark::Original;
 use desk_domain::paper::{Arrival, PaperKind, Verification};
 use desk_domain::party::Firm;
+use page_code::PageCodes;
 use sha2::{Digest, Sha256};
 use std::sync::Arc;
 
@@ -80,9 +87,12 @@ pub struct Produced {
 }
 
 /// The marks of the two copies and how their pages are called in a viewer.
-const COPIES: [(&str, &str); 2] = [("甲方存", "甲"), ("乙方存", "乙")];
+const COPIES: [(Original, &str, &str); 2] = [
+    (Original::Firm, "甲方存", "甲"),
+    (Original::Customer, "乙方存", "乙"),
+];
 
-/// Sets agreement and form, twice.
+/// Sets agreement and form, twice, without a picture.
 ///
 /// # Errors
 /// [`PaperError::GlyphMissing`] with the field, for a character no font has.
@@ -91,7 +101,20 @@ pub fn compose(
     edition: &Edition,
     contents: &Contents,
 ) -> Result<Produced, PaperError> {
-    let copy = Copy::set(shelf, edition, contents)?;
+    compose_marked(shelf, edition, contents, &Signatures::default())
+}
+
+/// As [`compose`], with the firm's seal and signature where they belong.
+///
+/// # Errors
+/// As [`compose`].
+pub fn compose_marked(
+    shelf: &FontShelf,
+    edition: &Edition,
+    contents: &Contents,
+    marks: &Signatures,
+) -> Result<Produced, PaperError> {
+    let copy = Copy::set(shelf, edition, contents, marks)?;
     let pages = copy.twice(shelf)?;
     copy.write(shelf, edition, contents, pages)
 }
@@ -105,7 +128,7 @@ pub fn pages(
     edition: &Edition,
     contents: &Contents,
 ) -> Result<Vec<Page>, PaperError> {
-    Copy::set(shelf, edition, contents)?.twice(shelf)
+    Copy::set(shelf, edition, contents, &Signatures::default())?.twice(shelf)
 }
 
 /// Sets one copy, unnumbered and marked as a draft, for a look before printing.
@@ -121,10 +144,10 @@ pub fn compose_draft(
         agreement: String::new(),
         ..contents.clone()
     };
-    let copy = Copy::set(shelf, edition, &contents)?;
+    let copy = Copy::set(shelf, edition, &contents, &Signatures::default())?;
     let mark = Arc::new(sheet::copy_mark(shelf, "草稿")?);
-    let under = Arc::new(draft_mark(shelf)?);
-    let pages = copy.pages(Some(&under), &mark, "稿");
+    let under = Arc::new(plain::draft_mark(shelf)?);
+    let pages = copy.pages(Some(&under), &mark, "稿", |_| Ok(None))?;
     copy.write(shelf, edition, &contents, pages)
 }
 
@@ -136,17 +159,31 @@ struct Copy {
     numbered: Vec<Layer>,
     /// The page that is there only so that the next copy starts on a front.
     filler: Option<Layer>,
+    /// How its pages are told apart; nothing in a draft.
+    codes: Option<PageCodes>,
 }
 
 impl Copy {
-    fn set(shelf: &FontShelf, edition: &Edition, contents: &Contents) -> Result<Self, PaperError> {
+    fn set(
+        shelf: &FontShelf,
+        edition: &Edition,
+        contents: &Contents,
+        marks: &Signatures,
+    ) -> Result<Self, PaperError> {
         coverage::check(shelf, contents)?;
         let rows = agreement::set(shelf, edition, &fills::of(contents))?;
         let mut bodies: Vec<Vec<Item>> = paginate(rows, HEIGHT)
             .into_iter()
-            .map(|page| marks(page, 0.0, TOP).collect())
+            .map(|page| layout::marks(page, 0.0, TOP).collect())
             .collect();
         bodies.extend(acceptance::pages(shelf, contents)?);
+        let codes = PageCodes::of(
+            contents,
+            edition,
+            &bodies,
+            marks.across && marks.seal.is_some(),
+        );
+        marks.press(&mut bodies);
         let header = sheet::header(shelf, &edition.motto, &contents.agreement)?;
         let count = bodies.len();
         let mut numbered = Vec::with_capacity(count);
@@ -159,36 +196,50 @@ impl Copy {
         let filler = if count.is_multiple_of(2) {
             None
         } else {
-            Some(Arc::new(filler(shelf, header)?))
+            Some(Arc::new(plain::filler(shelf, header)?))
         };
-        Ok(Self { numbered, filler })
+        Ok(Self {
+            numbered,
+            filler,
+            codes,
+        })
     }
 
     fn twice(&self, shelf: &FontShelf) -> Result<Vec<Page>, PaperError> {
         let mut pages = Vec::new();
-        for (mark, letter) in COPIES {
+        for (original, mark, letter) in COPIES {
             let mark = Arc::new(sheet::copy_mark(shelf, mark)?);
-            pages.extend(self.pages(None, &mark, letter));
+            let code = |page: usize| match &self.codes {
+                Some(codes) => Ok(Some(Arc::new(codes.marks(original, page)?))),
+                None => Ok(None),
+            };
+            pages.extend(self.pages(None, &mark, letter, code)?);
         }
         Ok(pages)
     }
 
-    /// The pages with this mark over them, and `under` beneath the words.
-    fn pages(&self, under: Option<&Layer>, mark: &Layer, letter: &str) -> Vec<Page> {
-        let label = |i: usize| {
-            if i < self.numbered.len() {
-                format!("{letter}-{}", i + 1)
-            } else {
-                format!("{letter}-空")
-            }
+    /// The pages with this mark over them, `under` beneath the words, and the
+    /// code of each numbered page.
+    fn pages(
+        &self,
+        under: Option<&Layer>,
+        mark: &Layer,
+        letter: &str,
+        code: impl Fn(usize) -> Result<Option<Layer>, PaperError>,
+    ) -> Result<Vec<Page>, PaperError> {
+        let mut pages = Vec::with_capacity(self.numbered.len() + 1);
+        let layers = |body: &Layer| -> Vec<Layer> {
+            under.into_iter().chain([body, mark]).cloned().collect()
         };
-        let layers = |body: &Layer| under.into_iter().chain([body, mark]).cloned().collect();
-        self.numbered
-            .iter()
-            .chain(&self.filler)
-            .enumerate()
-            .map(|(i, body)| Page::a4(layers(body), label(i)))
-            .collect()
+        for (i, body) in self.numbered.iter().enumerate() {
+            let mut layers = layers(body);
+            layers.extend(code(i + 1)?);
+            pages.push(Page::a4(layers, format!("{letter}-{}", i + 1)));
+        }
+        if let Some(body) = &self.filler {
+            pages.push(Page::a4(layers(body), format!("{letter}-空")));
+        }
+        Ok(pages)
     }
 
     fn write(
@@ -216,43 +267,4 @@ impl Copy {
             numbered_pages: count(self.numbered.len()),
         })
     }
-}
-
-/// The page behind an odd last page, so that nobody writes on it.
-fn filler(shelf: &FontShelf, mut header: Vec<Item>) -> Result<Vec<Item>, PaperError> {
-    let edges = (LEFT, LEFT + WIDTH);
-    let middle = A4.1 / 2.0;
-    let face = Type::regular(sheet::TEXT);
-    header.extend(sheet::label(
-        shelf,
-        "（此页无正文）",
-        face,
-        Align::Centre,
-        edges,
-        middle,
-    )?);
-    Ok(header)
-}
-
-/// 草稿 across the page, light enough to read through.
-fn draft_mark(shelf: &FontShelf) -> Result<Vec<Item>, PaperError> {
-    const SIZE: f32 = 150.0;
-    const TURN: f32 = 45.0;
-    let face = Type {
-        ink: 0.12,
-        ..Type::bold(SIZE)
-    };
-    let mut items = sheet::label(shelf, "草稿", face, Align::Left, (0.0, A4.0), 0.0)?;
-    for item in &mut items {
-        if let Item::Run(run) = item {
-            debug_assert_eq!(run.face, FaceId::Bold);
-            // Half the words' length back from the middle, along the turned line.
-            let (sin, cos) = TURN.to_radians().sin_cos();
-            let (along, above) = (SIZE, 0.38 * SIZE);
-            let (x, y) = (along * cos - above * sin, along * sin + above * cos);
-            run.turn = TURN;
-            item.shift(A4.0 / 2.0 - x, A4.1 / 2.0 + y);
-        }
-    }
-    Ok(items)
 }

@@ -1,8 +1,9 @@
-//! What stands on a page, as plain marks: runs of placed glyphs, rules, frames
-//! and strokes. Lengths are points (1/72 inch), the origin is the top left
+//! What stands on a page, as plain marks: runs of placed glyphs, rules, frames,
+//! strokes, blocks and pictures. Lengths are points (1/72 inch), the origin is the top left
 //! corner, y grows downwards. Knows nothing of PDF.
 
 use crate::font::FaceId;
+use crate::picture::Picture;
 use std::sync::Arc;
 
 /// A glyph at its place.
@@ -35,6 +36,25 @@ pub struct Run {
     pub glyphs: Vec<PlacedGlyph>,
 }
 
+/// A picture at its place.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PlacedPicture {
+    /// The picture; pages that share it in memory share it in the file.
+    pub picture: Arc<Picture>,
+    /// Left edge of the whole picture.
+    pub x: f32,
+    /// Its top edge.
+    pub y: f32,
+    /// Its width.
+    pub w: f32,
+    /// Its height.
+    pub h: f32,
+    /// The part that is seen: left, top, width, height on the page.
+    pub shown: Option<(f32, f32, f32, f32)>,
+    /// Whether it darkens what is beneath, as a stamp's ink does.
+    pub multiplied: bool,
+}
+
 /// One mark on a page.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Item {
@@ -59,6 +79,29 @@ pub enum Item {
         h: f32,
         /// Thickness of the outline.
         width: f32,
+    },
+    /// Black rectangles: left, top, width, height.
+    Blocks {
+        /// The rectangles.
+        rects: Vec<(f32, f32, f32, f32)>,
+    },
+    /// A bent line with round ends: a pen's way.
+    Curve {
+        /// Where it begins.
+        start: (f32, f32),
+        /// Two points that draw the line to them, and where it goes.
+        curves: Vec<[(f32, f32); 3]>,
+        /// Thickness.
+        width: f32,
+    },
+    /// A picture.
+    Picture(PlacedPicture),
+    /// Marks through which what is beneath is seen.
+    Faint {
+        /// How much they cover, 0.0 nothing to 1.0 all.
+        alpha: f32,
+        /// The marks.
+        items: Vec<Item>,
     },
 }
 
@@ -90,6 +133,28 @@ impl Item {
                 *x += dx;
                 *y += dy;
             }
+            Self::Blocks { rects } => {
+                for (x, y, ..) in rects {
+                    *x += dx;
+                    *y += dy;
+                }
+            }
+            Self::Curve { start, curves, .. } => {
+                let points = std::iter::once(start).chain(curves.iter_mut().flatten());
+                for (x, y) in points {
+                    *x += dx;
+                    *y += dy;
+                }
+            }
+            Self::Picture(placed) => {
+                placed.x += dx;
+                placed.y += dy;
+                if let Some((x, y, ..)) = &mut placed.shown {
+                    *x += dx;
+                    *y += dy;
+                }
+            }
+            Self::Faint { items, .. } => items.iter_mut().for_each(|item| item.shift(dx, dy)),
         }
     }
 
@@ -115,13 +180,33 @@ impl Item {
                     run.baseline + 0.12 * run.size,
                 )
             }
-            Self::Stroke { points, .. } => points.iter().fold(
-                (f32::MAX, f32::MAX, f32::MIN, f32::MIN),
-                |(l, t, r, b), &(x, y)| (l.min(x), t.min(y), r.max(x), b.max(y)),
-            ),
+            Self::Stroke { points, .. } => around(points.iter().map(|&(x, y)| (x, y, x, y))),
             Self::Frame { x, y, w, h, .. } => (*x, *y, x + w, y + h),
+            Self::Blocks { rects } => {
+                around(rects.iter().map(|&(x, y, w, h)| (x, y, x + w, y + h)))
+            }
+            Self::Curve { start, curves, .. } => {
+                let points = std::iter::once(start).chain(curves.iter().flatten());
+                around(points.map(|&(x, y)| (x, y, x, y)))
+            }
+            Self::Picture(placed) => {
+                let whole = (placed.x, placed.y, placed.w, placed.h);
+                let (x, y, w, h) = placed.shown.unwrap_or(whole);
+                (x, y, x + w, y + h)
+            }
+            Self::Faint { items, .. } => around(items.iter().map(Self::bounds)),
         }
     }
+}
+
+/// The rectangle around rectangles.
+fn around(all: impl Iterator<Item = (f32, f32, f32, f32)>) -> (f32, f32, f32, f32) {
+    all.fold(
+        (f32::MAX, f32::MAX, f32::MIN, f32::MIN),
+        |(l, t, r, b), (left, top, right, bottom)| {
+            (l.min(left), t.min(top), r.max(right), b.max(bottom))
+        },
+    )
 }
 
 /// A page: layers laid over each other. Pages may share a layer (the two

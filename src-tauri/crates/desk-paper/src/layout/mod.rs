@@ -14,7 +14,7 @@ mod table;
 mod text;
 
 pub use flow::{PlacedRow, Row, marks, paginate, rows};
-pub use item::{A4, Item, Page, PlacedGlyph, Run};
+pub use item::{A4, Item, Page, PlacedGlyph, PlacedPicture, Run};
 pub use paragraph::{Align, Style, paragraph};
 pub use set::Line;
 pub use table::{Cell, HAIRLINE, Padding, row};

@@ -1,6 +1,6 @@
 //! Paragraphs: pieces in, set lines out.
 
-use super::breaks::breaks;
+use super::breaks::{Break, breaks};
 use super::class::Class;
 use super::lines::{Measure, Room, balanced, greedy};
 use super::set::{Line, set};
@@ -92,29 +92,33 @@ pub fn paragraph(
         Align::Justify => balanced(&measure, &breaks, room),
         _ => greedy(&measure, &breaks, room),
     };
+    Ok(set_lines(&measure, &breaks, &ends, style, room))
+}
+
+/// The lines that end there, each in its place.
+fn set_lines(
+    measure: &Measure<'_>,
+    breaks: &[Break],
+    ends: &[usize],
+    style: &Style,
+    room: Room,
+) -> Vec<Line> {
     let mut start = 0;
     let mut lines = Vec::with_capacity(ends.len());
-    for &end in &ends {
-        let forced = breaks[end - 1] == super::breaks::Break::Forced;
+    for &end in ends {
+        let forced = breaks[end - 1] == Break::Forced;
         let (indent, room) = if start == 0 {
             (style.indent, room.first)
         } else {
             (style.hang, room.other)
         };
         let natural = measure.natural(start, end);
-        let offset = offset(style.align, room, natural.width);
+        let indent = indent * measure.size + offset(style.align, room, natural.width);
         let fill = style.align == Align::Justify && !forced;
-        lines.push(set(
-            &measure,
-            &natural,
-            style.face,
-            indent * size + offset,
-            room,
-            fill,
-        ));
+        lines.push(set(measure, &natural, style.face, indent, room, fill));
         start = end;
     }
-    Ok(lines)
+    lines
 }
 
 /// How far into its room a line of this width starts.

@@ -4,11 +4,10 @@
 
 use super::columns::{Column, Columns, column};
 use super::stack::{BODY, FLUSH, Heading, Stack, dress, write};
-use super::{Addressee, Paper, SheetError, written};
+use super::{Addressee, Paper, SheetError, in_full, written};
 use crate::font::FontShelf;
 use crate::layout::{Align, Page};
 use chrono::{NaiveDate, NaiveDateTime};
-use desk_domain::capitals::to_capitals_with_prefix;
 use desk_domain::identifier::{DisplayForm, Number400};
 use desk_domain::party::Firm;
 use desk_domain::{Charge, Money};
@@ -206,9 +205,9 @@ impl DisputeReply {
             } => vec![
                 format!("经复核，异议成立。{}", sentence(finding)),
                 format!(
-                    "我公司已于{}将￥{credit}（{}）退回该号码的预存账户，在下一期账单的“调整”栏中列示。",
+                    "我公司已于{}将{}退回该号码的预存账户，在下一期账单的“调整”栏中列示。",
                     written(*booked),
-                    to_capitals_with_prefix(*credit)
+                    in_full(*credit)
                 ),
             ],
             DisputeOutcome::Rejected { reason } => vec![

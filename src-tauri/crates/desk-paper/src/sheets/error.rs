@@ -1,7 +1,7 @@
 //! Why a sheet is not printed. Codes of its own; what the setting of any paper
 //! refuses is passed on unchanged.
 
-use crate::PaperError;
+use crate::{PaperError, PictureError};
 use desk_domain::money::MoneyError;
 use desk_domain::{Money, Refusal};
 use thiserror::Error;
@@ -12,6 +12,9 @@ pub enum SheetError {
     /// The paper could not be set or written.
     #[error(transparent)]
     Paper(#[from] PaperError),
+    /// A picture cannot go on paper.
+    #[error(transparent)]
+    Picture(#[from] PictureError),
     /// Opening balance and movements do not give the closing balance.
     #[error("the balance of {number} closes with {stated}, its movements give {found}")]
     StatementUneven {
@@ -61,6 +64,9 @@ pub enum SheetError {
     /// A reply without a call, or a rejection without a reason.
     #[error("nothing is said in the reply")]
     DisputeReplyEmpty,
+    /// No paper to be copied.
+    #[error("a set without a paper")]
+    PaperSetEmpty,
     /// A sum beyond all bounds of the trade.
     #[error("an amount is out of bounds")]
     SheetAmountOutOfBounds,
@@ -77,6 +83,7 @@ impl Refusal for SheetError {
     fn code(&self) -> &'static str {
         match self {
             Self::Paper(error) => error.code(),
+            Self::Picture(error) => error.code(),
             Self::StatementUneven { .. } => "StatementUneven",
             Self::StatementCallsUneven { .. } => "StatementCallsUneven",
             Self::StatementTopUpWrong { .. } => "StatementTopUpWrong",
@@ -84,6 +91,7 @@ impl Refusal for SheetError {
             Self::StatementEmpty => "StatementEmpty",
             Self::SheetAmountNotPositive => "SheetAmountNotPositive",
             Self::DisputeReplyEmpty => "DisputeReplyEmpty",
+            Self::PaperSetEmpty => "PaperSetEmpty",
             Self::SheetAmountOutOfBounds => "SheetAmountOutOfBounds",
         }
     }

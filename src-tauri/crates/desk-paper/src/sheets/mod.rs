@@ -9,6 +9,7 @@ mod columns;
 mod dispute;
 mod error;
 mod notice;
+mod papers;
 mod receipt;
 mod slip;
 mod stack;
@@ -19,10 +20,13 @@ mod wording_test;
 pub use dispute::{DisputeOutcome, DisputeReply, DisputedCall};
 pub use error::SheetError;
 pub use notice::{NoticeKind, NoticeSheet, SuspensionGround};
+pub use papers::{PaperSet, PaperSheet};
 pub use receipt::ReceiptSheet;
 pub use statement::{CallLine, EntryKind, EntryLine, NumberAccount, StatementSheet};
 
 use chrono::NaiveDate;
+use desk_domain::Money;
+use desk_domain::capitals::to_capitals_with_prefix;
 
 /// A finished sheet.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -49,4 +53,9 @@ pub struct Addressee {
 /// 2026年3月1日.
 fn written(day: NaiveDate) -> String {
     day.format("%Y年%-m月%-d日").to_string()
+}
+
+/// ￥40.00（人民币肆拾元整）.
+fn in_full(amount: Money) -> String {
+    format!("￥{amount}（{}）", to_capitals_with_prefix(amount))
 }

@@ -1,6 +1,7 @@
 //! Holds the codes of the sheets against their sentences.
 
 use super::SheetError;
+use crate::PictureError;
 use desk_domain::{Money, Refusal};
 use std::collections::BTreeMap;
 
@@ -31,7 +32,10 @@ fn every_error() -> Vec<SheetError> {
         SheetError::StatementEmpty,
         SheetError::SheetAmountNotPositive,
         SheetError::DisputeReplyEmpty,
+        SheetError::PaperSetEmpty,
         SheetError::SheetAmountOutOfBounds,
+        SheetError::Picture(PictureError::PictureUnreadable),
+        SheetError::Picture(PictureError::PictureTooLarge),
     ]
 }
 

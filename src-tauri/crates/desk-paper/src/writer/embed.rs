@@ -6,7 +6,6 @@ use crate::PaperError;
 use crate::font::Face;
 use flate2::Crc;
 use printpdf::{FontMetrics, ParsedFont};
-use std::collections::BTreeMap;
 
 /// Units an em has in everything we hand to printpdf.
 const EM: u16 = 1000;
@@ -23,23 +22,22 @@ pub(super) fn embed(face: &Face, used: &UsedGlyphs) -> Result<ParsedFont, PaperE
     })?;
     let name = format!("{}+{}", tag(&program), face.postscript());
     let (ascent, descent) = face.extent();
-    let metrics = FontMetrics {
-        ascent: thousandths(ascent),
-        descent: thousandths(descent),
-    };
-    // The characters behind the glyphs go with the text itself, so that text
-    // copied out is right; the map from characters to glyphs stays empty.
-    let characters = BTreeMap::new();
-    let widths = used.widths.clone();
-    Ok(ParsedFont::with_glyph_data(
+    let (ascent, descent) = (thousandths(ascent), thousandths(descent));
+    let metrics = FontMetrics { ascent, descent };
+    let mut font = ParsedFont::with_glyph_data(
         program,
         0,
         Some(name),
-        characters,
-        widths,
+        used.found.clone(),
+        used.widths().collect(),
         EM,
         metrics,
-    ))
+    );
+    // Everything we set stands between the ascent and the descent of an em.
+    let outline = &mut font.pdf_font_metrics;
+    (outline.y_min, outline.y_max) = (descent, ascent);
+    outline.x_max = 1000;
+    Ok(font)
 }
 
 #[allow(clippy::cast_possible_truncation, reason = "an extent is about one em")]

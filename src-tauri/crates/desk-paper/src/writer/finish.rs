@@ -1,18 +1,13 @@
 //! What printpdf leaves to be said: language, page labels, dates, an identity
 //! that is the hash of the content, and nothing that differs between two runs.
 
+use super::stream::deflated;
 use crate::PaperError;
 use crate::layout::Page;
 use crate::writer::Meta;
-use flate2::write::ZlibEncoder;
-use flate2::{Compression, Crc};
+use flate2::Crc;
 use lopdf::{Document, Object, StringFormat, dictionary, text_string};
 use sha2::{Digest, Sha256};
-use std::io::Write;
-
-/// How hard streams are compressed. Most of a file is outlines of glyphs, which
-/// more pains make hardly smaller.
-const LEVEL: u32 = 3;
 
 /// Completes and compresses the document.
 ///
@@ -28,8 +23,8 @@ pub(super) fn finish(
     info(&mut document, meta)?;
     let id = Object::String(identity(&document, meta), StringFormat::Hexadecimal);
     document.trailer.set("ID", vec![id.clone(), id]);
-    compress(&mut document)?;
-    let mut bytes = Vec::new();
+    let size = compress(&mut document)?;
+    let mut bytes = Vec::with_capacity(size + size / 8);
     document
         .save_to(&mut bytes)
         .map_err(|_| PaperError::Unwritable)?;
@@ -74,24 +69,22 @@ fn info(document: &mut Document, meta: &Meta) -> Result<(), PaperError> {
 }
 
 /// As lopdf's own compression, which asks for the last percents of size at
-/// several times the time.
-fn compress(document: &mut Document) -> Result<(), PaperError> {
+/// several times the time. Pictures are compressed already. Gives the bytes of
+/// all streams together.
+fn compress(document: &mut Document) -> Result<usize, PaperError> {
+    let mut size = 0;
     for object in document.objects.values_mut() {
         let Object::Stream(stream) = object else {
             continue;
         };
-        if stream.dict.has(b"Filter") {
-            continue;
+        if !stream.dict.has(b"Filter") {
+            let compressed = deflated(&stream.content)?;
+            stream.dict.set("Filter", "FlateDecode");
+            stream.set_content(compressed);
         }
-        let mut encoder = ZlibEncoder::new(Vec::new(), Compression::new(LEVEL));
-        encoder
-            .write_all(&stream.content)
-            .map_err(|_| PaperError::Unwritable)?;
-        let compressed = encoder.finish().map_err(|_| PaperError::Unwritable)?;
-        stream.dict.set("Filter", "FlateDecode");
-        stream.set_content(compressed);
+        size += stream.content.len();
     }
-    Ok(())
+    Ok(size)
 }
 
 /// SHA-256 over everything in the document, cut to the 16 bytes an identity has.

@@ -11,11 +11,31 @@ use subsetter::GlyphRemapper;
 pub(super) struct UsedGlyphs {
     /// From the face's glyph numbers to those of the subset.
     pub remapper: GlyphRemapper,
+    /// The same by place, for a look-up each glyph; 0 where there is none.
+    numbers: Vec<u16>,
     /// Widths in thousandths of the type size, by number in the subset.
-    pub widths: BTreeMap<u16, u16>,
+    widths: Vec<u16>,
     /// The character each number stands for when text is copied out; the first
     /// one noted, where several share a glyph.
-    characters: BTreeMap<u16, char>,
+    characters: Vec<char>,
+    /// Whether [`Self::found`] leads from that character back to the number.
+    is_found: Vec<bool>,
+    /// From characters to numbers; the first one noted, where one character has
+    /// several glyphs.
+    pub found: BTreeMap<u32, u16>,
+}
+
+/// What the file knows of a glyph.
+#[derive(Clone, Copy)]
+pub(super) struct Known {
+    /// Number in the subset; 0 for a glyph never noted.
+    pub number: u16,
+    /// Width in thousandths of the type size.
+    pub width: f32,
+    /// The character it stands for when text is copied out.
+    pub character: char,
+    /// Whether that character stands for no other glyph of the face.
+    pub is_found: bool,
 }
 
 impl UsedGlyphs {
@@ -25,12 +45,25 @@ impl UsedGlyphs {
         reason = "an advance is a few thousandths of an em at the most"
     )]
     fn note(&mut self, glyph: &PlacedGlyph, size: f32) {
+        if self.numbers.is_empty() {
+            self.numbers = vec![0; 0x1_0000];
+            // The first glyph of every subset is the one for missing characters.
+            self.widths.push(1000);
+            self.characters.push('\u{FFFD}');
+            self.is_found.push(false);
+        }
+        let gid = usize::from(glyph.gid);
+        if self.numbers[gid] != 0 || glyph.gid == 0 {
+            return;
+        }
         let number = self.remapper.remap(glyph.gid);
-        self.characters.entry(number).or_insert(glyph.character);
-        let width = (glyph.advance / size * 1000.0)
-            .round()
-            .clamp(0.0, f32::from(u16::MAX));
-        self.widths.insert(number, width as u16);
+        let width = (glyph.advance / size * 1000.0).round();
+        self.numbers[gid] = number;
+        self.widths
+            .push(width.clamp(0.0, f32::from(u16::MAX)) as u16);
+        self.characters.push(glyph.character);
+        let found = self.found.entry(u32::from(glyph.character));
+        self.is_found.push(*found.or_insert(number) == number);
     }
 
     /// Whether the document uses nothing of the face.
@@ -38,18 +71,22 @@ impl UsedGlyphs {
         self.widths.is_empty()
     }
 
-    /// The character the file gives for this number.
-    pub fn character(&self, number: u16) -> Option<char> {
-        self.characters.get(&number).copied()
+    /// Widths in thousandths of the type size, with the numbers they belong to.
+    pub fn widths(&self) -> impl Iterator<Item = (u16, u16)> + '_ {
+        (0..).zip(self.widths.iter().copied())
     }
 
-    /// Number in the subset, and width in thousandths, of a glyph noted before.
-    pub fn number(&self, glyph: &PlacedGlyph) -> (u16, f32) {
-        let number = self.remapper.get(glyph.gid).unwrap_or(0);
-        (
+    /// What the file knows of a glyph noted before.
+    pub fn known(&self, glyph: &PlacedGlyph) -> Known {
+        let number = self.numbers.get(usize::from(glyph.gid)).copied();
+        let number = number.unwrap_or(0);
+        let at = usize::from(number);
+        Known {
             number,
-            self.widths.get(&number).copied().map_or(1000.0, f32::from),
-        )
+            width: self.widths.get(at).copied().map_or(1000.0, f32::from),
+            character: self.characters.get(at).copied().unwrap_or('\u{FFFD}'),
+            is_found: self.is_found.get(at).copied().unwrap_or(false),
+        }
     }
 }
 
@@ -61,24 +98,25 @@ impl Used {
     /// Walks all marks once.
     pub fn of<'a>(items: impl Iterator<Item = &'a Item>) -> Self {
         let mut used = Self::default();
-        for item in items {
-            if let Item::Run(run) = item {
-                let face = used.face_mut(run.face);
-                run.glyphs
-                    .iter()
-                    .for_each(|glyph| face.note(glyph, run.size));
-            }
-        }
+        items.for_each(|item| used.note(item));
         used
+    }
+
+    fn note(&mut self, item: &Item) {
+        match item {
+            Item::Run(run) => {
+                let face = &mut self.0[run.face as usize];
+                for glyph in &run.glyphs {
+                    face.note(glyph, run.size);
+                }
+            }
+            Item::Faint { items, .. } => items.iter().for_each(|item| self.note(item)),
+            _ => {}
+        }
     }
 
     /// The glyphs of one face.
     pub fn face(&self, id: FaceId) -> &UsedGlyphs {
         &self.0[id as usize]
-    }
-
-    /// The glyphs of one face, to be added to.
-    pub fn face_mut(&mut self, id: FaceId) -> &mut UsedGlyphs {
-        &mut self.0[id as usize]
     }
 }

@@ -1,22 +1,27 @@
 //! Marks into printpdf's operators. Turns y upside down, because PDF counts
 //! from the bottom of the page.
 
-use super::glyphs::{Used, UsedGlyphs};
+use super::glyphs::Used;
 use super::layers::Layer;
-use super::resource;
+use super::shared::Shared;
+use super::text::show;
 use crate::font::FaceId;
-use crate::layout::{Item, Run};
+use crate::layout::{Item, PlacedPicture, Run};
 use printpdf::{
-    Codepoint, Color, DictItem, Greyscale, Line, LineCapStyle, LineJoinStyle, LinePoint, Op,
-    PdfFontHandle, Point, Pt, TextItem, TextMatrix,
+    Color, CurTransMat, Greyscale, Line, LineCapStyle, LineJoinStyle, LinePoint, Op, PaintMode,
+    PdfFontHandle, Point, Polygon, PolygonRing, Pt, Rect, TextMatrix, WindingOrder,
+    XObjectTransform,
 };
 
 /// The operators of one layer. They leave the state of the page as it was, for
 /// the layer above.
-pub(super) fn ops(layer: &Layer<'_>, used: &Used) -> Vec<Op> {
+pub(super) fn ops(layer: &Layer<'_>, used: &Used, shared: &mut Shared) -> Vec<Op> {
+    let mut ops = Vec::with_capacity(layer.items.len() * 5);
+    ops.push(Op::SaveGraphicsState);
     let mut drawing = Drawing {
-        ops: vec![Op::SaveGraphicsState],
+        ops,
         used,
+        shared,
         page_height: layer.height,
         ink: 1.0,
         width: None,
@@ -30,6 +35,7 @@ pub(super) fn ops(layer: &Layer<'_>, used: &Used) -> Vec<Op> {
 struct Drawing<'a> {
     ops: Vec<Op>,
     used: &'a Used,
+    shared: &'a mut Shared,
     page_height: f32,
     ink: f32,
     width: Option<f32>,
@@ -47,147 +53,193 @@ impl Drawing<'_> {
             Item::Run(run) => self.run(run),
             Item::Stroke { points, width } => self.stroke(points, *width),
             Item::Frame { x, y, w, h, width } => {
-                let corners = [(*x, *y), (x + w, *y), (x + w, y + h), (*x, y + h)];
-                self.line(&corners, *width, true);
+                self.thickness(*width);
+                self.rectangle((*x, *y, *w, *h), PaintMode::Stroke);
             }
+            Item::Blocks { rects } => self.blocks(rects),
+            Item::Curve {
+                start,
+                curves,
+                width,
+            } => self.curve(*start, curves, *width),
+            Item::Picture(placed) => self.picture(placed),
+            Item::Faint { alpha, items } => self.faint(*alpha, items),
         }
     }
 
-    /// A bent stroke is the tick in a box: its ends and corners are round.
-    fn stroke(&mut self, points: &[(f32, f32)], width: f32) {
-        let bent = points.len() > 2;
-        if bent {
-            self.ops.push(Op::SaveGraphicsState);
-            self.ops.push(Op::SetLineCapStyle {
-                cap: LineCapStyle::Round,
-            });
-            self.ops.push(Op::SetLineJoinStyle {
-                join: LineJoinStyle::Round,
-            });
-        }
-        self.line(points, width, false);
-        if bent {
-            self.ops.push(Op::RestoreGraphicsState);
-            self.width = None;
-        }
+    fn faint(&mut self, alpha: f32, items: &[Item]) {
+        let gs = self.shared.alpha(alpha);
+        let before = (self.ink, self.width);
+        self.ops.push(Op::SaveGraphicsState);
+        self.ops.push(Op::LoadGraphicsState { gs });
+        items.iter().for_each(|item| self.item(item));
+        self.ops.push(Op::RestoreGraphicsState);
+        (self.ink, self.width) = before;
+        // printpdf, which looks up the glyphs, takes the font set last for the
+        // one in force, and knows of no state restored.
+        self.font = None;
     }
 
-    fn line(&mut self, points: &[(f32, f32)], width: f32, is_closed: bool) {
-        if self.width != Some(width) {
-            self.width = Some(width);
-            self.ops.push(Op::SetOutlineThickness {
-                pt: Pt(rounded(width)),
-            });
-        }
-        let points = points
-            .iter()
-            .map(|&(x, y)| LinePoint {
-                p: self.point(x, y),
-                bezier: false,
-            })
-            .collect();
-        self.ops.push(Op::DrawLine {
-            line: Line { points, is_closed },
-        });
-    }
-
-    fn point(&self, x: f32, y: f32) -> Point {
+    fn point(&self, (x, y): (f32, f32)) -> Point {
         Point {
             x: Pt(rounded(x)),
             y: Pt(rounded(self.page_height - y)),
         }
     }
 
+    fn on_line(&self, point: (f32, f32), bezier: bool) -> LinePoint {
+        let p = self.point(point);
+        LinePoint { p, bezier }
+    }
+
+    fn thickness(&mut self, width: f32) {
+        if self.width != Some(width) {
+            self.width = Some(width);
+            let pt = Pt(rounded(width));
+            self.ops.push(Op::SetOutlineThickness { pt });
+        }
+    }
+
+    fn inked(&mut self, ink: f32) {
+        if (self.ink - ink).abs() > f32::EPSILON {
+            self.ink = ink;
+            let grey = Greyscale {
+                percent: rounded(1.0 - ink),
+                icc_profile: None,
+            };
+            let col = Color::Greyscale(grey);
+            self.ops.push(Op::SetFillColor { col });
+        }
+    }
+
+    fn rectangle(&mut self, (x, y, w, h): (f32, f32, f32, f32), mode: PaintMode) {
+        let corner = self.point((x, y + h));
+        let rectangle = Rect {
+            x: corner.x,
+            y: corner.y,
+            width: Pt(rounded(w)),
+            height: Pt(rounded(h)),
+            mode: Some(mode),
+            winding_order: None,
+        };
+        self.ops.push(Op::DrawRectangle { rectangle });
+    }
+
+    fn line(&mut self, points: Vec<LinePoint>, width: f32) {
+        self.thickness(width);
+        let line = Line {
+            points,
+            is_closed: false,
+        };
+        self.ops.push(Op::DrawLine { line });
+    }
+
+    /// A bent stroke is the tick in a box: its ends and corners are round.
+    fn stroke(&mut self, points: &[(f32, f32)], width: f32) {
+        let ends = points.iter().map(|point| self.on_line(*point, false));
+        let line = ends.collect();
+        if points.len() > 2 {
+            self.round(line, width);
+        } else {
+            self.line(line, width);
+        }
+    }
+
+    fn curve(&mut self, start: (f32, f32), curves: &[[(f32, f32); 3]], width: f32) {
+        let mut points = Vec::with_capacity(curves.len() * 3 + 2);
+        points.push(self.on_line(start, false));
+        for [a, b, end] in curves {
+            points.extend([self.on_line(*a, true), self.on_line(*b, true)]);
+            points.push(self.on_line(*end, false));
+        }
+        if curves.is_empty() {
+            // A dot: a line of no length has round ends all the same.
+            points.push(self.on_line(start, false));
+        }
+        self.round(points, width);
+    }
+
+    /// A line whose ends and corners are round.
+    fn round(&mut self, points: Vec<LinePoint>, width: f32) {
+        let before = self.width;
+        self.ops.extend([
+            Op::SaveGraphicsState,
+            Op::SetLineCapStyle {
+                cap: LineCapStyle::Round,
+            },
+            Op::SetLineJoinStyle {
+                join: LineJoinStyle::Round,
+            },
+        ]);
+        self.line(points, width);
+        self.ops.push(Op::RestoreGraphicsState);
+        self.width = before;
+    }
+
+    /// One path for all, so that no seam shows between neighbours.
+    fn blocks(&mut self, rects: &[(f32, f32, f32, f32)]) {
+        if rects.is_empty() {
+            return;
+        }
+        self.inked(1.0);
+        let rings = rects.iter().map(|&(x, y, w, h)| {
+            // Edges are rounded, not sizes: neighbours meet without a gap.
+            let corners = [(x, y), (x + w, y), (x + w, y + h), (x, y + h)];
+            let points = corners.map(|corner| self.on_line(corner, false));
+            PolygonRing {
+                points: points.into(),
+            }
+        });
+        let polygon = Polygon {
+            rings: rings.collect(),
+            mode: PaintMode::Fill,
+            winding_order: WindingOrder::NonZero,
+        };
+        self.ops.push(Op::DrawPolygon { polygon });
+    }
+
+    fn picture(&mut self, placed: &PlacedPicture) {
+        let id = self.shared.picture(&placed.picture);
+        self.ops.push(Op::SaveGraphicsState);
+        if placed.multiplied {
+            let gs = self.shared.multiply();
+            self.ops.push(Op::LoadGraphicsState { gs });
+        }
+        if let Some(shown) = placed.shown {
+            self.rectangle(shown, PaintMode::Clip);
+        }
+        let bottom = self.page_height - placed.y - placed.h;
+        let matrix = placed.picture.matrix(placed.x, bottom, placed.w, placed.h);
+        let matrix = CurTransMat::Raw(matrix);
+        let transform = XObjectTransform::default();
+        self.ops.extend([
+            Op::SetTransformationMatrix { matrix },
+            Op::UseXobject { id, transform },
+            Op::RestoreGraphicsState,
+        ]);
+    }
+
     fn run(&mut self, run: &Run) {
         let Some(first) = run.glyphs.first() else {
             return;
         };
-        if (self.ink - run.ink).abs() > f32::EPSILON {
-            self.ink = run.ink;
-            let grey = Greyscale {
-                percent: rounded(1.0 - run.ink),
-                icc_profile: None,
-            };
-            self.ops.push(Op::SetFillColor {
-                col: Color::Greyscale(grey),
-            });
-        }
+        self.inked(run.ink);
         self.ops.push(Op::StartTextSection);
         if self.font != Some((run.face, run.size)) {
             self.font = Some((run.face, run.size));
-            let font = PdfFontHandle::External(resource(run.face));
-            self.ops.push(Op::SetFont {
-                font,
-                size: Pt(run.size),
-            });
+            let font = PdfFontHandle::External(super::resource(run.face));
+            let size = Pt(run.size);
+            self.ops.push(Op::SetFont { font, size });
         }
-        let start = self.point(first.x, run.baseline);
+        let pos = self.point((first.x, run.baseline));
         if run.turn == 0.0 {
-            self.ops.push(Op::SetTextCursor { pos: start });
+            self.ops.push(Op::SetTextCursor { pos });
         } else {
             let (sin, cos) = run.turn.to_radians().sin_cos();
-            let matrix = TextMatrix::Raw([cos, sin, -sin, cos, start.x.0, start.y.0]);
+            let matrix = TextMatrix::Raw([cos, sin, -sin, cos, pos.x.0, pos.y.0]);
             self.ops.push(Op::SetTextMatrix { matrix });
         }
         show(&mut self.ops, run, self.used.face(run.face));
         self.ops.push(Op::EndTextSection);
     }
-}
-
-/// Shows the glyphs, each with the correction that brings the pen to where the
-/// next one stands. The pen follows what is written, so rounding never adds up.
-fn show(ops: &mut Vec<Op>, run: &Run, used: &UsedGlyphs) {
-    let origin = run.glyphs.first().map_or(0.0, |glyph| glyph.x);
-    let mut pen = 0.0_f32;
-    let mut shown = Vec::with_capacity(run.glyphs.len());
-    for (i, glyph) in run.glyphs.iter().enumerate() {
-        let (number, width) = used.number(glyph);
-        pen += width;
-        let correction = run.glyphs.get(i + 1).map_or(0.0, |next| {
-            (pen - (next.x - origin) / run.size * 1000.0).round()
-        });
-        pen -= correction;
-        let character = used.character(number).unwrap_or(glyph.character);
-        let codepoint = Codepoint::with_cid(number, correction, character.to_string());
-        if character == glyph.character {
-            shown.push(codepoint);
-        } else {
-            flush(ops, &mut shown);
-            spoken(ops, codepoint, glyph.character);
-        }
-    }
-    flush(ops, &mut shown);
-}
-
-fn flush(ops: &mut Vec<Op>, shown: &mut Vec<Codepoint>) {
-    if !shown.is_empty() {
-        let glyphs = std::mem::take(shown);
-        ops.push(Op::ShowText {
-            items: vec![TextItem::GlyphIds(glyphs)],
-        });
-    }
-}
-
-/// A glyph that stands for another character than the file says of it: the
-/// boxes to tick are drawn, and a blank carries their meaning.
-fn spoken(ops: &mut Vec<Op>, codepoint: Codepoint, character: char) {
-    let mut units = [0_u16; 2];
-    let mut data = vec![0xFE, 0xFF];
-    data.extend(
-        character
-            .encode_utf16(&mut units)
-            .iter()
-            .flat_map(|unit| unit.to_be_bytes()),
-    );
-    let text = DictItem::String {
-        data,
-        literal: false,
-    };
-    let map = [("ActualText".to_owned(), text)].into();
-    let (tag, properties) = ("Span".to_owned(), DictItem::Dict { map });
-    ops.push(Op::BeginMarkedContentWithProperties { tag, properties });
-    ops.push(Op::ShowText {
-        items: vec![TextItem::GlyphIds(vec![codepoint])],
-    });
-    ops.push(Op::EndMarkedContent);
 }

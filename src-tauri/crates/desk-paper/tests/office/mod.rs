@@ -2,6 +2,7 @@
 #![allow(dead_code, reason = "each test takes what it needs")]
 
 pub mod golden;
+pub mod pictures;
 
 use super::sample;
 use chrono::{Days, NaiveDate, NaiveDateTime, TimeDelta};

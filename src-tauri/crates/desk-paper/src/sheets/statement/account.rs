@@ -8,8 +8,7 @@ use crate::layout::{Align, Piece, Row, Style};
 use crate::sheets::columns::{Column, Columns, column};
 use crate::sheets::slip::{Slip, slip};
 use crate::sheets::stack::{SMALL, Stack};
-use crate::sheets::{SheetError, written};
-use desk_domain::capitals::to_capitals_with_prefix;
+use crate::sheets::{SheetError, in_full, written};
 use desk_domain::{Charge, Money};
 use std::collections::BTreeMap;
 
@@ -271,11 +270,6 @@ fn sums(stack: &mut Stack<'_>, sheet: &StatementSheet) -> Result<(), SheetError>
     }
     stack.words(&remark, &SMALL, 2.0, true)?;
     Ok(())
-}
-
-/// ￥40.00（人民币肆拾元整）.
-fn in_full(amount: Money) -> String {
-    format!("￥{amount}（{}）", to_capitals_with_prefix(amount))
 }
 
 fn acknowledgement(stack: &Stack<'_>, sheet: &StatementSheet) -> Result<Row, PaperError> {

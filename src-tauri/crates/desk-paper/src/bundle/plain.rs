@@ -1,0 +1,46 @@
+//! What stands on pages beside the words of agreement and form: the page that
+//! only lets the next copy start on a front, and the mark of a draft.
+
+use crate::PaperError;
+use crate::font::{FaceId, FontShelf};
+use crate::layout::{A4, Align, Item, Type};
+use crate::sheet::{self, LEFT, WIDTH};
+
+/// The page behind an odd last page, so that nobody writes on it.
+pub(super) fn filler(shelf: &FontShelf, mut header: Vec<Item>) -> Result<Vec<Item>, PaperError> {
+    let edges = (LEFT, LEFT + WIDTH);
+    let middle = A4.1 / 2.0;
+    let face = Type::regular(sheet::TEXT);
+    header.extend(sheet::label(
+        shelf,
+        "（此页无正文）",
+        face,
+        Align::Centre,
+        edges,
+        middle,
+    )?);
+    Ok(header)
+}
+
+/// 草稿 across the page, light enough to read through.
+pub(super) fn draft_mark(shelf: &FontShelf) -> Result<Vec<Item>, PaperError> {
+    const SIZE: f32 = 150.0;
+    const TURN: f32 = 45.0;
+    let face = Type {
+        ink: 0.12,
+        ..Type::bold(SIZE)
+    };
+    let mut items = sheet::label(shelf, "草稿", face, Align::Left, (0.0, A4.0), 0.0)?;
+    for item in &mut items {
+        if let Item::Run(run) = item {
+            debug_assert_eq!(run.face, FaceId::Bold);
+            // Half the words' length back from the middle, along the turned line.
+            let (sin, cos) = TURN.to_radians().sin_cos();
+            let (along, above) = (SIZE, 0.38 * SIZE);
+            let (x, y) = (along * cos - above * sin, along * sin + above * cos);
+            run.turn = TURN;
+            item.shift(A4.0 / 2.0 - x, A4.1 / 2.0 + y);
+        }
+    }
+    Ok(items)
+}

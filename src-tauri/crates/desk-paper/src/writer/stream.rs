@@ -1,0 +1,23 @@
+//! Streams of a PDF, compressed.
+
+use crate::PaperError;
+use flate2::Compression;
+use flate2::write::ZlibEncoder;
+use std::io::Write;
+
+/// How hard streams are compressed. Most of a file is outlines of glyphs, which
+/// more pains make hardly smaller.
+const LEVEL: u32 = 3;
+
+/// Compresses with deflate.
+///
+/// # Errors
+/// [`PaperError::Unwritable`], never seen in memory.
+pub(crate) fn deflated(bytes: &[u8]) -> Result<Vec<u8>, PaperError> {
+    let out = Vec::with_capacity(bytes.len() / 2);
+    let mut encoder = ZlibEncoder::new(out, Compression::new(LEVEL));
+    encoder
+        .write_all(bytes)
+        .and_then(|()| encoder.finish())
+        .map_err(|_| PaperError::Unwritable)
+}
