@@ -32,7 +32,7 @@ impl Refusal for PictureError {
     fn code(&self) -> &'static str {
         match self {
             Self::PictureUnreadable => "PictureUnreadable",
-            Self::PictureTooLarge => "PictureTooLarge",
+            Self::PictureTooLarge => "SheetPictureTooLarge",
         }
     }
 }
