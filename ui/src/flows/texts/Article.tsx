@@ -35,14 +35,54 @@ export function Article({ article, unfolded }: ArticleProps) {
       </button>
       {open && (
         <div className="compare-lines" id={lines}>
-          {article.lines.map((pair, at) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: lines have no name but their place.
-            <Line key={at} pair={pair} />
+          {stretches(article).map(({ first, pairs, folds }) => (
+            <Stretch key={first} pairs={pairs} folds={folds} />
           ))}
         </div>
       )}
     </section>
   );
+}
+
+interface Stretched {
+  /** Number of its first line. */
+  first: number;
+  pairs: Pair[];
+  folds: boolean;
+}
+
+/** Fewer lines that are the same are not worth a click. */
+const WORTH_FOLDING = 3;
+
+/** Lines in stretches that are the same or not; long ones that are, in a changed article, fold. */
+function stretches({ kind, lines }: ArticleChange): Stretched[] {
+  const found: Stretched[] = [];
+  lines.forEach((pair, at) => {
+    const last = found.at(-1);
+    const same = pair.kind === 'same';
+    if (last && (last.pairs[0]?.kind === 'same') === same) {
+      last.pairs.push(pair);
+      last.folds = same && kind === 'changed' && last.pairs.length >= WORTH_FOLDING;
+    } else {
+      found.push({ first: at, pairs: [pair], folds: false });
+    }
+  });
+  return found;
+}
+
+function Stretch({ pairs, folds }: { pairs: readonly Pair[]; folds: boolean }) {
+  const [open, setOpen] = useState(!folds);
+  if (!open) {
+    return (
+      <button type="button" className="compare-fold" onClick={() => setOpen(true)}>
+        <RightOutlined /> {COMPARE.unchangedLines(pairs.length)}
+      </button>
+    );
+  }
+  return pairs.map((pair, at) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: lines have no name but their place.
+    <Line key={at} pair={pair} />
+  ));
 }
 
 function Line({ pair }: { pair: Pair }) {

@@ -129,7 +129,7 @@ function Desk({ view }: { view: TextView }) {
           <Preview preview={preview} current={caret?.line} {...(keeps && { onPick: goTo })} />
         </section>
       </div>
-      <Findings findings={findings} {...(keeps && { onPick: goTo })} />
+      {keeps && <Findings findings={findings} onPick={goTo} />}
       <Dialogs opened={opened} view={view} text={draft.text} onLine={goTo} onClose={close} />
     </div>
   );

@@ -38,7 +38,6 @@ export function FindingList(props: {
             data-testid={`finding-${finding.rule}-${finding.line}`}
           >
             <SeverityTag severity={finding.severity} />
-            <span className="figures text-finding-line">{FINDINGS.line(finding.line)}</span>
             <span>{finding.message}</span>
           </button>
         </li>

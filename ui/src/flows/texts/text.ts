@@ -34,7 +34,7 @@ export const EDITION_STATE: Record<EditionState, string> = {
 
 /** When an edition is printed, beside its state. */
 export const USE = {
-  now: '今天起打印的协议用这一版',
+  now: '现在打印的协议用这一版',
   from: (day: string) => `${day} 起打印的协议用这一版`,
   past: (name: string) => `已由“${name}”接替`,
   draft: '还不能打印，发布后才会使用',
@@ -65,8 +65,8 @@ export const EDITOR = {
   publish: '发布',
   retire: '停用',
   fixed: {
-    published: '已发布，只能查看；要改请另起草稿',
-    retired: '已停用，只能查看',
+    published: '已发布，不能再改',
+    retired: '已停用，不能再改',
     draft: '草稿由经理修改',
   } satisfies Record<EditionState, string>,
   noTitle: '（文件开头有误，标题暂时读不出来）',
@@ -144,7 +144,6 @@ export const SEVERITY: Record<Severity, string> = {
 export const FINDINGS = {
   title: '检查',
   none: '没有发现问题',
-  line: (line: number) => `第 ${line} 行`,
   count: (severity: string, count: number) => `${severity} ${count}`,
 } as const;
 
@@ -234,7 +233,7 @@ export const COMPARE = {
   counts: (kind: string, count: number) => `${kind} ${count} 条`,
   expandAll: '展开未变的条款',
   foldAll: '收起未变的条款',
-  unchangedLines: '未变',
+  unchangedLines: (count: number) => `${count} 行未变`,
   look: '文字未变，只改了加粗',
   absent: '这一版没有',
   added: '新版增加：',
