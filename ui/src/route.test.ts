@@ -29,6 +29,10 @@ const PLACES: Route[] = [
   { at: 'disputes', opening: null },
   { at: 'disputes', opening: { account: 3, calls: [11, 12] } },
   { at: 'dispute', dispute: 5 },
+  { at: 'texts' },
+  { at: 'text', id: 0 },
+  { at: 'text', id: 3 },
+  { at: 'text-compare', old: 0, new: 3 },
 ];
 
 describe('a place', () => {
@@ -47,6 +51,13 @@ describe('a place', () => {
     'that names no calls opens no dispute: %s',
     (hash) => {
       expect(parseRoute(hash)).toEqual({ at: 'disputes', opening: null });
+    },
+  );
+
+  it.each(['#/text/', '#/text/x', '#/texts/compare/0', '#/texts/compare/a/b'])(
+    'that names no edition leads to their list: %s',
+    (hash) => {
+      expect(parseRoute(hash)).toEqual({ at: 'texts' });
     },
   );
 

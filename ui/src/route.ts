@@ -5,6 +5,7 @@
 import { useSyncExternalStore } from 'react';
 import type { AccountState, AgreementState, NumberState } from './backend';
 import { formatMonthRoute, isMonthRoute, type MonthRoute, parseMonthRoute } from './monthRoute';
+import { formatTextRoute, isTextRoute, parseTextRoute, type TextRoute } from './textRoute';
 
 /** A place in the window. */
 export type Route =
@@ -17,6 +18,7 @@ export type Route =
   | { at: 'agreement'; number: string }
   | { at: 'stock'; state: NumberState | null; text: string }
   | MonthRoute
+  | TextRoute
   | { at: 'tariffs'; plan: string }
   | { at: 'accounts'; state: AccountState | null; text: string }
   | { at: 'account'; account: number }
@@ -37,6 +39,9 @@ const PLAIN = ['arrears', 'staff', 'firm', 'settings', 'audit', 'backup', 'passw
 export function formatRoute(route: Route): string {
   if (isMonthRoute(route)) {
     return formatMonthRoute(route);
+  }
+  if (isTextRoute(route)) {
+    return formatTextRoute(route);
   }
   switch (route.at) {
     case 'acceptance':
@@ -103,7 +108,9 @@ export function parseRoute(hash: string): Route {
         : { at: 'disputes', opening: null };
     default: {
       const plain = PLAIN.find((name) => name === at);
-      return plain ? { at: plain } : (parseMonthRoute(hash) ?? { at: 'today' });
+      return plain
+        ? { at: plain }
+        : (parseMonthRoute(hash) ?? parseTextRoute(hash) ?? { at: 'today' });
     }
   }
 }

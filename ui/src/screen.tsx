@@ -26,6 +26,8 @@ import { MonthScreen } from './monthScreen';
 import { EmptyState } from './parts/EmptyState';
 import type { Route } from './route';
 import { ELSEWHERE } from './text';
+import { isTextRoute } from './textRoute';
+import { TextScreen } from './textScreen';
 
 /** What one must be allowed to do in order to stand somewhere. */
 const NEEDS: Partial<Record<Route['at'], Permission>> = {
@@ -44,6 +46,9 @@ const NEEDS: Partial<Record<Route['at'], Permission>> = {
   dispute: 'keep_accounts',
   staff: 'keep_staff',
   firm: 'keep_firm',
+  texts: 'take_orders',
+  text: 'take_orders',
+  'text-compare': 'take_orders',
   audit: 'read_audit',
   backup: 'keep_backups',
   calls: 'keep_accounts',
@@ -69,6 +74,9 @@ export function Screen({ route }: { route: Route }) {
 function Open({ route }: { route: Route }) {
   if (isMonthRoute(route)) {
     return <MonthScreen route={route} />;
+  }
+  if (isTextRoute(route)) {
+    return <TextScreen route={route} />;
   }
   switch (route.at) {
     case 'today':

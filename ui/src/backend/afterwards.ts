@@ -12,6 +12,8 @@ const deeds: CommandName[] = [...ledger, ...months];
 const prices: CommandName[] = [...deeds, 'tariff_list', 'tariff_try', 'calls_list'];
 const disputes: CommandName[] = [...deeds, 'dispute_list', 'calls_list'];
 
+const texts: CommandName[] = ['text_list', 'text_show', 'text_compare', 'audit_list'];
+
 /** Answers that are out of date once a file of call records is in. */
 export const AFTER_IMPORT: readonly CommandName[] = [...rows, ...months];
 
@@ -44,6 +46,9 @@ export const AFTERWARDS: Partial<Record<CommandName, readonly CommandName[]>> = 
   month_close: [...months, ...ledger],
   statement_export: ['export_state'],
   export_cancel: ['export_state'],
+  text_save: texts,
+  text_publish: texts,
+  text_retire: texts,
   tariff_save: prices,
   account_terms: prices,
   account_suspend: [...deeds, ...numbers],

@@ -2503,6 +2503,61 @@ pages_per_copy: number,
 revision: number, };
 
 /**
+ * What kind of line it is.
+ */
+export type PreviewKind = "flush" | "right" | "article" | "section" | "paragraph" | "confirm" | "sign" | "signature";
+
+/**
+ * One line.
+ */
+export type PreviewLine = { 
+/**
+ * Line of the markup, from 1.
+ */
+line: number, 
+/**
+ * What kind of line it is.
+ */
+kind: PreviewKind, 
+/**
+ * Its runs; those of the left side in a signature row.
+ */
+runs: Array<PreviewRun>, 
+/**
+ * The right side of a signature row; empty otherwise.
+ */
+right: Array<PreviewRun>, };
+
+/**
+ * A stretch of a line.
+ */
+export type PreviewRun = { "kind": "text", 
+/**
+ * The words.
+ */
+text: string, 
+/**
+ * Whether they are bold.
+ */
+bold: boolean, } | { "kind": "blank", 
+/**
+ * Its name in the markup.
+ */
+name: string, 
+/**
+ * What people call it.
+ */
+label: string, } | { "kind": "unnamed", 
+/**
+ * What stood before it.
+ */
+hint: string, } | { "kind": "hand", 
+/**
+ * Its width in characters.
+ */
+width: number, };
+
+/**
  * A print job.
  */
 export type PrintJob = { 
@@ -3453,7 +3508,7 @@ export type TextChecked = {
 /**
  * As it will look.
  */
-preview: Preview, 
+preview: TextPreview, 
 /**
  * What was found.
  */
@@ -3552,6 +3607,32 @@ state: EditionState,
  * Whether it is the one printed today.
  */
 in_force: boolean, };
+
+/**
+ * A text for the screen. Lines that cannot be read are left out here and told
+ * by [`super::check`].
+ */
+export type TextPreview = { 
+/**
+ * Title; empty where the head is at fault.
+ */
+title: string, 
+/**
+ * Words over every page; may be empty.
+ */
+motto: string, 
+/**
+ * Name of the edition.
+ */
+name: string, 
+/**
+ * First day, `YYYY-MM-DD`.
+ */
+effective: string, 
+/**
+ * The lines, in order.
+ */
+lines: Array<PreviewLine>, };
 
 /**
  * Names an edition.

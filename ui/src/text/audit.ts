@@ -72,6 +72,10 @@ export const AUDIT_ACTION: Record<string, string> = {
   statement_exported: '导出账单',
   receipt_saved: '另存收据',
   notice_saved: '另存通知书',
+  edition_drafted: '起草协议文本',
+  edition_edited: '修改协议文本草稿',
+  edition_published: '发布协议文本',
+  edition_retired: '停用协议文本',
 };
 
 /** What it was done to. */
@@ -90,6 +94,7 @@ export const AUDIT_SUBJECT: Record<string, string> = {
   call_file: '话单文件',
   month: '月份',
   dispute: '话单异议',
+  edition: '协议文本',
 };
 
 /** Names of details; one without a name here is not shown. */

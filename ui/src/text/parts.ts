@@ -20,6 +20,7 @@ export const FRAME = {
   manage: '管理',
   staff: '人员',
   firm: '公司资料',
+  texts: '协议文本',
   settings: '设置',
   audit: '操作记录',
   backup: '备份与检查',

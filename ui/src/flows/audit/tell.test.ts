@@ -9,6 +9,8 @@ describe('an entry of the log', () => {
     expect(tellSubject('setting desk')).toBe('设置');
     expect(tellSubject('tariff 畅聊 40')).toBe('套餐 畅聊 40');
     expect(tellSubject('month 2026-10')).toBe('月份 2026-10');
+    expect(tellAction('edition_published')).toBe('发布协议文本');
+    expect(tellSubject('edition 2027-01')).toBe('协议文本 2027-01');
   });
 
   it.each([

@@ -10,6 +10,8 @@ use ts_rs::TS;
 /// A text for the screen. Lines that cannot be read are left out here and told
 /// by [`super::check`].
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, TS)]
+// The window knows another `Preview`, of an order's pages.
+#[ts(rename = "TextPreview")]
 pub struct Preview {
     /// Title; empty where the head is at fault.
     pub title: String,

@@ -1,0 +1,169 @@
+/** One edition: markup and preview side by side, what the checker finds beneath. */
+import { App, Button } from 'antd';
+import { useRef, useState } from 'react';
+import { type TextView, useCommand } from '../../backend';
+import { useDesk } from '../../desk';
+import { isDialogOpen } from '../../parts/Dialog';
+import { FailureNote } from '../../parts/FailureNote';
+import { PageHead } from '../../parts/PageHead';
+import { useKeys } from '../../parts/useKeys';
+import { go } from '../../route';
+import { EditionHead, type Opened } from './EditionHead';
+import { Findings } from './Findings';
+import { HelpDialog } from './HelpDialog';
+import { MarkupArea, type MarkupHandle } from './MarkupArea';
+import { unnamedIn } from './markup';
+import { NewDraft } from './NewDraft';
+import { Palette } from './Palette';
+import { Preview } from './Preview';
+import { PublishDialog } from './PublishDialog';
+import { RetireDialog } from './RetireDialog';
+import './texts.css';
+import { EDITOR, PALETTE, TEXTS } from './text';
+import { useDraft } from './useDraft';
+
+/** The screen. */
+export function Edition({ id }: { id: number }) {
+  const view = useCommand('text_show', { id });
+  if (!view.data) {
+    return (
+      <>
+        <PageHead title={TEXTS.title} onBack={() => go({ at: 'texts' })} />
+        <FailureNote failure={view.error} onRetry={() => void view.refetch()} />
+      </>
+    );
+  }
+  return <Desk view={view.data} />;
+}
+
+function Desk({ view }: { view: TextView }) {
+  const { message } = App.useApp();
+  const keeps = useDesk().may('keep_firm');
+  const editable = keeps && view.line.state === 'draft';
+  const draft = useDraft(view, editable);
+  const [opened, setOpened] = useState<Opened | null>(null);
+  const [caret, setCaret] = useState<{ line: number; selected: string }>();
+  const markup = useRef<MarkupHandle>(null);
+  const close = () => setOpened(null);
+  const goTo = (line: number, blank?: number) => {
+    setOpened((now) => (now === 'palette' ? now : null));
+    setCaret({ line, selected: '' });
+    markup.current?.goTo(line, blank);
+  };
+  const save = async () => {
+    if (editable && draft.dirty && !draft.saving) {
+      // What is refused stands above the text.
+      await draft.save().then(
+        () => message.success(EDITOR.saved),
+        () => undefined,
+      );
+    }
+  };
+  // Only what is kept can be published.
+  const publish = async () => {
+    const kept = !draft.dirty || (await draft.save().then(Boolean, () => false));
+    if (kept) {
+      setOpened('publish');
+    }
+  };
+  useKeys({
+    'ctrl+s': () => !isDialogOpen() && void save(),
+    F4: () => editable && !isDialogOpen() && setOpened(opened === 'palette' ? null : 'palette'),
+  });
+  const { preview, findings } = draft.checked;
+  return (
+    <div className="text-desk" data-testid="text-desk">
+      <EditionHead
+        view={view}
+        preview={preview}
+        editable={editable}
+        dirty={draft.dirty}
+        saving={draft.saving}
+        onSave={() => void save()}
+        onPublish={() => void publish()}
+        onOpen={setOpened}
+      />
+      <FailureNote failure={draft.failure} />
+      <div className="text-panes" data-alone={!keeps}>
+        {keeps && (
+          <section className="text-pane panel">
+            <header>
+              <h2>{EDITOR.markup}</h2>
+              {editable && (
+                <Button
+                  size="small"
+                  aria-expanded={opened === 'palette'}
+                  onClick={() => setOpened(opened === 'palette' ? null : 'palette')}
+                  data-testid="palette-open"
+                >
+                  {PALETTE.open} F4
+                </Button>
+              )}
+              <Button size="small" type="text" onClick={() => setOpened('help')}>
+                {EDITOR.help}
+              </Button>
+            </header>
+            {opened === 'palette' && (
+              <Palette
+                naming={unnamedIn(caret?.selected ?? '')}
+                onInsert={(words) => markup.current?.insert(words)}
+                onClose={close}
+              />
+            )}
+            <MarkupArea
+              ref={markup}
+              text={draft.text}
+              readOnly={!editable}
+              findings={findings}
+              current={caret?.line ?? 0}
+              onChange={draft.type}
+              onCaret={(line, selected) => setCaret({ line, selected })}
+            />
+          </section>
+        )}
+        <section className="text-pane panel">
+          <header>
+            <h2>{EDITOR.preview}</h2>
+            {keeps && <small>{EDITOR.previewHint}</small>}
+          </header>
+          <Preview preview={preview} current={caret?.line} {...(keeps && { onPick: goTo })} />
+        </section>
+      </div>
+      {keeps && <Findings findings={findings} onPick={goTo} />}
+      <Dialogs opened={opened} view={view} text={draft.text} onLine={goTo} onClose={close} />
+    </div>
+  );
+}
+
+interface DialogsProps {
+  opened: Opened | null;
+  view: TextView;
+  text: string;
+  onLine: (line: number) => void;
+  onClose: () => void;
+}
+
+function Dialogs({ opened, view, text, onLine, onClose }: DialogsProps) {
+  const list = useCommand('text_list', null);
+  const lines = list.data ?? [];
+  switch (opened) {
+    case 'publish':
+      return (
+        <PublishDialog
+          id={view.line.id}
+          text={text}
+          lines={lines}
+          onLine={onLine}
+          onClose={onClose}
+        />
+      );
+    case 'retire':
+      return <RetireDialog line={view.line} lines={lines} onClose={onClose} />;
+    case 'draft':
+      return <NewDraft base={view.line} lines={lines} onClose={onClose} />;
+    case 'help':
+      return <HelpDialog onClose={onClose} />;
+    default:
+      return null;
+  }
+}
