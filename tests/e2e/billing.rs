@@ -134,7 +134,7 @@ fn a_months_calls_become_a_statement_that_leads_down_to_each_call() {
 }
 
 #[test]
-fn money_is_taken_with_a_receipt_and_a_low_renewal_is_refused() {
+fn money_is_taken_and_its_receipt_is_written() {
     let desk = office::staffed();
     office::in_force(&desk, &form());
     let window = office::open_as(&desk, sample::ACCOUNTS, sample::ACCOUNTS_PASSWORD);
@@ -145,6 +145,15 @@ fn money_is_taken_with_a_receipt_and_a_low_renewal_is_refused() {
     window.wait_for(&test_id("account-pay"));
     window.click(&test_id("account-pay"));
     window.wait_for(&css("[data-testid^=pay-kind-]"));
+    window.type_into(&css("[role=dialog] input:focus"), "1200");
+    window.wait_for(&text("壹仟贰佰元整"));
     window.screenshot("51-payment");
+    window.press(&[key::ENTER]);
+    window.wait_for(&test_id("pay-done"));
+    window.click(&test_id("pay-receipt"));
+    window.wait_for(&text("收据-SJ-"));
+    window.screenshot("52-payment-receipt");
     window.quit();
+    let receipts = std::fs::read_dir(desk.exports()).unwrap();
+    assert_eq!(receipts.count(), 1, "one receipt for one payment");
 }

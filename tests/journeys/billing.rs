@@ -10,7 +10,7 @@ use desk_app::flow::billing::{
 };
 use desk_app::flow::billing::{account, entry, export, month, statement};
 use desk_app::{Desk, Failure};
-use desk_domain::form::Form;
+use desk_domain::form::{Form, Means};
 use desk_domain::ledger::{EntryKind, PaymentKind};
 use desk_tests::sample;
 use std::fmt::Write as _;
@@ -91,7 +91,7 @@ pub fn pay(
         account,
         kind,
         amount: amount.to_owned(),
-        means: "cash".to_owned(),
+        means: Means::Cash,
         note: String::new(),
         override_reason: None,
     };

@@ -9,6 +9,7 @@ commands! {
     agreement_sign => agreement::sign;
     agreement_void => agreement::void;
     agreement_save => agreement::save;
+    agreement_papers => agreement::save_papers;
     agreement_send => printing::send;
     printer_list => printing::printers;
     print_state => printing::state;

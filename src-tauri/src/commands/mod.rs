@@ -153,6 +153,7 @@ pub fn handler<R: tauri::Runtime>() -> impl Fn(tauri::ipc::Invoke<R>) -> bool + 
         agreement::agreement_sign,
         agreement::agreement_void,
         agreement::agreement_save,
+        agreement::agreement_papers,
         agreement::agreement_send,
         agreement::printer_list,
         agreement::print_state,

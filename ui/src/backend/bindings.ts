@@ -2413,9 +2413,9 @@ kind: PaymentKind,
  */
 amount: string, 
 /**
- * Means of payment, as on the form: 现金 银行转账 …
+ * Means of payment.
  */
-means: string, 
+means: Means, 
 /**
  * Remark.
  */
@@ -3791,6 +3791,7 @@ export interface Commands {
   agreement_sign: { request: AgreementSign; response: AgreementView };
   agreement_void: { request: AgreementVoid; response: AgreementView };
   agreement_save: { request: AgreementRef; response: SavedFile };
+  agreement_papers: { request: AgreementRef; response: SavedFile };
   agreement_send: { request: AgreementSend; response: PrintJob };
   printer_list: { request: null; response: Array<PrinterView> };
   print_state: { request: PrintJobRef; response: PrintJob };

@@ -20,6 +20,8 @@ export const AGREEMENT = {
   pages: '协议页面',
   print: '打印',
   save: '另存 PDF',
+  papers: '登记资料 PDF',
+  papersHint: '证件按原大排在 A4 上，每页盖用途水印',
   saved: '已存到',
   sign: '登记签署',
   void: '作废',

@@ -70,6 +70,7 @@ export const AUDIT_ACTION: Record<string, string> = {
   dispute_opened: '受理异议',
   dispute_settled: '答复异议',
   statement_exported: '导出账单',
+  papers_exported: '导出登记资料（加用途水印）',
   receipt_saved: '另存收据',
   notice_saved: '另存通知书',
   edition_drafted: '起草协议文本',

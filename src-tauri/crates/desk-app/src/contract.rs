@@ -148,6 +148,8 @@ contract! {
     agreement_void: agreement::AgreementVoid => agreement::AgreementView;
     /// Writes the archived PDF into the export folder.
     agreement_save: agreement::AgreementRef => agreement::SavedFile;
+    /// Writes the customer's papers into the export folder, under their purpose.
+    agreement_papers: agreement::AgreementRef => agreement::SavedFile;
     /// Sends the archived PDF to a printer.
     agreement_send: printing::AgreementSend => printing::PrintJob;
     /// Printers of this computer.

@@ -43,7 +43,7 @@ pub fn payment(place: Place, command: &PaymentCommand) -> Result<Answer, Refused
         account: account_of(&desk, number)?.account,
         kind: *kind,
         amount: amount.clone(),
-        means: means.clone(),
+        means: *means,
         note: note.clone(),
         override_reason: override_reason.clone(),
     };

@@ -116,7 +116,7 @@ describe('money received', () => {
       account: 1,
       kind: 'renewal',
       amount: '300',
-      means: '银行转账',
+      means: 'transfer',
       note: '',
       override_reason: '老客户分两次交',
     });

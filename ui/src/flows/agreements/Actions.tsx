@@ -3,6 +3,7 @@ import {
   DownloadOutlined,
   DownOutlined,
   EditOutlined,
+  IdcardOutlined,
   PrinterOutlined,
   StopOutlined,
 } from '@ant-design/icons';
@@ -30,10 +31,12 @@ export interface ActionsProps {
   saving: boolean;
   onDialog: (dialog: Dialog) => void;
   onSave: () => void;
+  /** Writes the customer's papers under their purpose; who may not see them has no button. */
+  onPapers: () => void;
 }
 
 /** The buttons at the head. */
-export function Actions({ agreement, saving, onDialog, onSave }: ActionsProps) {
+export function Actions({ agreement, saving, onDialog, onSave, onPapers }: ActionsProps) {
   const { may, newOrder } = useDesk();
   const { number, state } = agreement.line;
   const waits = state === 'printed';
@@ -74,6 +77,17 @@ export function Actions({ agreement, saving, onDialog, onSave }: ActionsProps) {
       >
         {AGREEMENT.save}
       </Button>
+      {may('view_papers') && (
+        <Button
+          icon={<IdcardOutlined />}
+          loading={saving}
+          title={AGREEMENT.papersHint}
+          onClick={onPapers}
+          data-testid="agreement-papers"
+        >
+          {AGREEMENT.papers}
+        </Button>
+      )}
       <Button
         icon={<PrinterOutlined />}
         type={waits ? 'default' : 'primary'}

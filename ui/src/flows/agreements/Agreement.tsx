@@ -33,7 +33,14 @@ export function Agreement({ number }: { number: string }) {
 function Shown({ agreement }: { agreement: AgreementView }) {
   const [dialog, setDialog] = useState<Dialog | null>(null);
   const { line } = agreement;
-  const save = useAct('agreement_save');
+  const archive = useAct('agreement_save');
+  const papers = useAct('agreement_papers');
+  const save = papers.data || papers.error ? papers : archive;
+  const write = (act: typeof archive | typeof papers) => {
+    archive.reset();
+    papers.reset();
+    act.mutate({ number: line.number });
+  };
   const close = () => setDialog(null);
   useKeys({ 'ctrl+p': () => setDialog('print') });
   return (
@@ -45,9 +52,10 @@ function Shown({ agreement }: { agreement: AgreementView }) {
       >
         <Actions
           agreement={agreement}
-          saving={save.isPending}
+          saving={archive.isPending || papers.isPending}
           onDialog={setDialog}
-          onSave={() => save.mutate({ number: line.number })}
+          onSave={() => write(archive)}
+          onPapers={() => write(papers)}
         />
       </PageHead>
       <FailureNote failure={save.error} onClose={save.reset} />

@@ -4,6 +4,7 @@
 use super::word;
 use clap::Subcommand;
 use desk_app::flow::billing::StatementFormat;
+use desk_domain::form::Means;
 use desk_domain::ledger::PaymentKind;
 use std::path::PathBuf;
 
@@ -49,9 +50,10 @@ pub enum PaymentCommand {
             default_value = "cash",
             hide_default_value = true,
             value_name = "方式",
-            help = "付款方式"
+            value_parser = word::<Means>,
+            help = "付款方式：transfer、cash、card、qr_pay、collection（默认 cash）"
         )]
-        means: String,
+        means: Means,
         /// Remark.
         #[arg(
             long,

@@ -1,7 +1,7 @@
 /** Money comes in: what for, how much, by what means; then its receipt. */
 import { Input, Radio, Segmented } from 'antd';
 import { useState } from 'react';
-import { type AccountView, type PaymentKind, useAct } from '../../../backend';
+import { type AccountView, type Means, type PaymentKind, useAct } from '../../../backend';
 import { useDesk } from '../../../desk';
 import { DeedForm } from '../../../parts/DeedForm';
 import { Dialog } from '../../../parts/Dialog';
@@ -19,7 +19,7 @@ const KINDS = Object.keys(PAYMENT_KIND) as PaymentKind[];
 interface Typed {
   kind: PaymentKind;
   amount: string;
-  means: string;
+  means: Means;
   note: string;
   reason: string;
 }
@@ -50,7 +50,7 @@ export function PayDialog({ view, onClose }: PayDialogProps) {
 function begin(view: AccountView): Typed {
   const began = view.entries.some((entry) => entry.kind === 'first_payment');
   const kind = began ? 'renewal' : 'first';
-  return { kind, amount: '', means: MEANS.transfer, note: '', reason: '' };
+  return { kind, amount: '', means: 'transfer', note: '', reason: '' };
 }
 
 function PayForm(props: PayDialogProps & { pay: ReturnType<typeof useAct<'payment_add'>> }) {
@@ -161,7 +161,7 @@ function MeansAndNote({ typed, set }: PartProps) {
         <Radio.Group
           value={typed.means}
           onChange={(event) => set({ means: event.target.value })}
-          options={Object.values(MEANS).map((word) => ({ value: word, label: word }))}
+          options={Object.entries(MEANS).map(([value, label]) => ({ value, label }))}
         />
       </Field>
       <Field label={PAY.note} hint={PAY.noteHint}>

@@ -2,9 +2,11 @@
 //! to bring anything into force that nobody signed.
 
 mod dto;
+mod papers;
 mod snapshot;
 
 pub use dto::*;
+pub use papers::save_papers;
 pub(crate) use snapshot::Snapshot;
 
 use super::billing;

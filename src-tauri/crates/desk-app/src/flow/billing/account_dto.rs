@@ -1,6 +1,7 @@
 //! What the window and the desk say to each other about prepaid accounts.
 
 use desk_domain::Money;
+use desk_domain::form::Means;
 use desk_domain::ledger::{EntryKind, PaymentKind};
 use desk_domain::suspension::SuspensionReason;
 use serde::{Deserialize, Serialize};
@@ -134,8 +135,8 @@ pub struct PaymentAdd {
     pub kind: PaymentKind,
     /// Yuan.
     pub amount: String,
-    /// Means of payment, as on the form: 现金 银行转账 …
-    pub means: String,
+    /// Means of payment.
+    pub means: Means,
     /// Remark.
     pub note: String,
     /// A manager's reason for taking a renewal below the floor.

@@ -37,7 +37,7 @@ pub fn pay(desk: &Desk, request: PaymentAdd) -> Result<AccountView, Failure> {
             check_renewal_payment(floor, paid, reason.as_deref())
                 .map_err(|refused| Failure::because(&refused).at("amount"))?;
         }
-        let source = json!({ "means": request.means.trim(), "override": reason });
+        let source = json!({ "means": request.means, "override": reason });
         let draft = draft(writer, &row, request.kind.entry(), paid, &request.note)?;
         book(writer, id, &draft, true, source)?;
         account_view::view(writer, id)
