@@ -34,15 +34,21 @@ export interface MarkupAreaProps {
 export function MarkupArea(props: MarkupAreaProps) {
   const area = useRef<HTMLTextAreaElement>(null);
   const rows = useRef<HTMLDivElement>(null);
-  useImperativeHandle(props.ref, () => ({
-    goTo: (line, blank) => goTo(area.current, rows.current, line, blank),
-    reveal: (line) => reveal(rows.current, line),
-    insert: (words) => area.current && insert(area.current, words, props.onChange),
-  }));
   const tellCaret = ({ currentTarget }: { currentTarget: HTMLTextAreaElement }) => {
     const { selectionStart, selectionEnd, value } = currentTarget;
     props.onCaret(lineOf(value, selectionStart), value.slice(selectionStart, selectionEnd));
   };
+  useImperativeHandle(props.ref, () => ({
+    goTo: (line, blank) => {
+      if (area.current) {
+        goTo(area.current, rows.current, line, blank);
+        // Engines differ in whether they tell of a selection that a program has set.
+        tellCaret({ currentTarget: area.current });
+      }
+    },
+    reveal: (line) => reveal(rows.current, line),
+    insert: (words) => area.current && insert(area.current, words, props.onChange),
+  }));
   return (
     <div className="markup-scroll">
       <div className="markup">
@@ -97,20 +103,15 @@ const Rows = memo(function Rows({ text, current, findings, rows }: RowsProps) {
 });
 
 function goTo(
-  area: HTMLTextAreaElement | null,
+  area: HTMLTextAreaElement,
   rows: HTMLDivElement | null,
   line: number,
   blank: number | undefined,
 ): void {
-  if (!area) {
-    return;
-  }
   const whole = lineAt(area.value, line);
   const chosen = blank === undefined ? undefined : blankAt(area.value, line, blank);
   area.focus({ preventScroll: true });
   area.setSelectionRange(chosen?.start ?? whole.start, chosen?.end ?? whole.start);
-  // Engines differ in when they tell of a selection that a program has set.
-  area.dispatchEvent(new Event('select', { bubbles: true }));
   reveal(rows, lineOf(area.value, whole.start));
 }
 
