@@ -1,5 +1,5 @@
 /** One edition: markup and preview side by side, what the checker finds beneath. */
-import { App, Button } from 'antd';
+import { App } from 'antd';
 import { useRef, useState } from 'react';
 import { type TextView, useCommand } from '../../backend';
 import { useDesk } from '../../desk';
@@ -11,16 +11,16 @@ import { go } from '../../route';
 import { EditionHead, type Opened } from './EditionHead';
 import { Findings } from './Findings';
 import { HelpDialog } from './HelpDialog';
-import { MarkupArea, type MarkupHandle } from './MarkupArea';
-import { unnamedIn } from './markup';
+import type { MarkupHandle } from './MarkupArea';
+import { type Caret, MarkupPane } from './MarkupPane';
 import { NewDraft } from './NewDraft';
-import { Palette } from './Palette';
 import { Preview } from './Preview';
 import { PublishDialog } from './PublishDialog';
 import { RetireDialog } from './RetireDialog';
 import './texts.css';
-import { EDITOR, PALETTE, TEXTS } from './text';
-import { useDraft } from './useDraft';
+import './editor.css';
+import { EDITOR, TEXTS } from './text';
+import { type Draft, useDraft } from './useDraft';
 
 /** The screen. */
 export function Edition({ id }: { id: number }) {
@@ -37,38 +37,23 @@ export function Edition({ id }: { id: number }) {
 }
 
 function Desk({ view }: { view: TextView }) {
-  const { message } = App.useApp();
   const keeps = useDesk().may('keep_firm');
   const editable = keeps && view.line.state === 'draft';
   const draft = useDraft(view, editable);
   const [opened, setOpened] = useState<Opened | null>(null);
-  const [caret, setCaret] = useState<{ line: number; selected: string }>();
+  const [caret, setCaret] = useState<Caret>({ line: 0, selected: '' });
   const markup = useRef<MarkupHandle>(null);
-  const close = () => setOpened(null);
+  const deeds = useDeeds(draft, setOpened);
   const goTo = (line: number, blank?: number) => {
     setOpened((now) => (now === 'palette' ? now : null));
     setCaret({ line, selected: '' });
-    markup.current?.goTo(line, blank);
+    // A dialog keeps the focus to itself until it is gone.
+    setTimeout(() => markup.current?.goTo(line, blank));
   };
-  const save = async () => {
-    if (editable && draft.dirty && !draft.saving) {
-      // What is refused stands above the text.
-      await draft.save().then(
-        () => message.success(EDITOR.saved),
-        () => undefined,
-      );
-    }
-  };
-  // Only what is kept can be published.
-  const publish = async () => {
-    const kept = !draft.dirty || (await draft.save().then(Boolean, () => false));
-    if (kept) {
-      setOpened('publish');
-    }
-  };
+  const turnPalette = () => setOpened((now) => (now === 'palette' ? null : 'palette'));
   useKeys({
-    'ctrl+s': () => !isDialogOpen() && void save(),
-    F4: () => editable && !isDialogOpen() && setOpened(opened === 'palette' ? null : 'palette'),
+    'ctrl+s': () => editable && !isDialogOpen() && void deeds.save(),
+    F4: () => editable && !isDialogOpen() && turnPalette(),
   });
   const { preview, findings } = draft.checked;
   return (
@@ -79,60 +64,68 @@ function Desk({ view }: { view: TextView }) {
         editable={editable}
         dirty={draft.dirty}
         saving={draft.saving}
-        onSave={() => void save()}
-        onPublish={() => void publish()}
+        onSave={() => void deeds.save()}
+        onPublish={() => void deeds.publish()}
         onOpen={setOpened}
       />
       <FailureNote failure={draft.failure} />
       <div className="text-panes" data-alone={!keeps}>
         {keeps && (
-          <section className="text-pane panel">
-            <header>
-              <h2>{EDITOR.markup}</h2>
-              {editable && (
-                <Button
-                  size="small"
-                  aria-expanded={opened === 'palette'}
-                  onClick={() => setOpened(opened === 'palette' ? null : 'palette')}
-                  data-testid="palette-open"
-                >
-                  {PALETTE.open} F4
-                </Button>
-              )}
-              <Button size="small" type="text" onClick={() => setOpened('help')}>
-                {EDITOR.help}
-              </Button>
-            </header>
-            {opened === 'palette' && (
-              <Palette
-                naming={unnamedIn(caret?.selected ?? '')}
-                onInsert={(words) => markup.current?.insert(words)}
-                onClose={close}
-              />
-            )}
-            <MarkupArea
-              ref={markup}
-              text={draft.text}
-              readOnly={!editable}
-              findings={findings}
-              current={caret?.line ?? 0}
-              onChange={draft.type}
-              onCaret={(line, selected) => setCaret({ line, selected })}
-            />
-          </section>
+          <MarkupPane
+            markup={markup}
+            draft={draft}
+            editable={editable}
+            caret={caret}
+            palette={opened === 'palette'}
+            onPalette={turnPalette}
+            onHelp={() => setOpened('help')}
+            onCaret={setCaret}
+          />
         )}
         <section className="text-pane panel">
           <header>
             <h2>{EDITOR.preview}</h2>
             {keeps && <small>{EDITOR.previewHint}</small>}
           </header>
-          <Preview preview={preview} current={caret?.line} {...(keeps && { onPick: goTo })} />
+          <Preview preview={preview} current={caret.line} {...(keeps && { onPick: goTo })} />
         </section>
       </div>
       {keeps && <Findings findings={findings} onPick={goTo} />}
-      <Dialogs opened={opened} view={view} text={draft.text} onLine={goTo} onClose={close} />
+      <Dialogs
+        opened={opened}
+        view={view}
+        text={draft.text}
+        onLine={goTo}
+        onClose={() => setOpened(null)}
+      />
     </div>
   );
+}
+
+function useDeeds(draft: Draft, open: (what: Opened) => void) {
+  const { message } = App.useApp();
+  const save = async () => {
+    if (draft.dirty && !draft.saving) {
+      // What is refused stands above the text.
+      await draft.save().then(
+        () => message.success(EDITOR.saved),
+        () => undefined,
+      );
+    }
+  };
+  // Only what is kept can be published.
+  const publish = async () => {
+    const kept =
+      !draft.dirty ||
+      (await draft.save().then(
+        () => true,
+        () => false,
+      ));
+    if (kept) {
+      open('publish');
+    }
+  };
+  return { save, publish };
 }
 
 interface DialogsProps {

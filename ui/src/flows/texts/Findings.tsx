@@ -1,5 +1,6 @@
 /** What the checker says of a text; each finding leads to its line. */
 import type { Severity, TextFindingView } from '../../backend';
+import './findings.css';
 import { FINDINGS, SEVERITY } from './text';
 
 const ORDER: readonly Severity[] = ['error', 'warning', 'hint'];

@@ -9,6 +9,8 @@ import { FileDrop } from './FileDrop';
 import { FoundList } from './FoundList';
 import { HeadFields, newHead } from './HeadFields';
 import { withHead } from './head';
+import './editor.css';
+import './import.css';
 import { Preview } from './Preview';
 import { EDITOR, IMPORT } from './text';
 

@@ -12,6 +12,8 @@ import { EDITOR } from './text';
 export interface MarkupHandle {
   /** Goes to a line; selects one of its blanks, counted from 0, when told. */
   goTo: (line: number, blank?: number) => void;
+  /** Brings a line back into sight once the area's height has changed. */
+  reveal: (line: number) => void;
   /** Puts words where the caret is, in place of what is selected. */
   insert: (words: string) => void;
 }
@@ -32,14 +34,21 @@ export interface MarkupAreaProps {
 export function MarkupArea(props: MarkupAreaProps) {
   const area = useRef<HTMLTextAreaElement>(null);
   const rows = useRef<HTMLDivElement>(null);
-  useImperativeHandle(props.ref, () => ({
-    goTo: (line, blank) => goTo(area.current, rows.current, line, blank),
-    insert: (words) => area.current && insert(area.current, words, props.onChange),
-  }));
   const tellCaret = ({ currentTarget }: { currentTarget: HTMLTextAreaElement }) => {
     const { selectionStart, selectionEnd, value } = currentTarget;
     props.onCaret(lineOf(value, selectionStart), value.slice(selectionStart, selectionEnd));
   };
+  useImperativeHandle(props.ref, () => ({
+    goTo: (line, blank) => {
+      if (area.current) {
+        goTo(area.current, rows.current, line, blank);
+        // Engines differ in whether they tell of a selection that a program has set.
+        tellCaret({ currentTarget: area.current });
+      }
+    },
+    reveal: (line) => reveal(rows.current, line),
+    insert: (words) => area.current && insert(area.current, words, props.onChange),
+  }));
   return (
     <div className="markup-scroll">
       <div className="markup">
@@ -51,7 +60,10 @@ export function MarkupArea(props: MarkupAreaProps) {
           readOnly={props.readOnly}
           spellCheck={false}
           aria-label={EDITOR.markup}
-          onChange={({ target }) => props.onChange(target.value)}
+          onChange={(event) => {
+            props.onChange(event.target.value);
+            tellCaret(event);
+          }}
           onSelect={tellCaret}
           data-testid="markup"
         />
@@ -91,21 +103,20 @@ const Rows = memo(function Rows({ text, current, findings, rows }: RowsProps) {
 });
 
 function goTo(
-  area: HTMLTextAreaElement | null,
+  area: HTMLTextAreaElement,
   rows: HTMLDivElement | null,
   line: number,
   blank: number | undefined,
 ): void {
-  if (!area) {
-    return;
-  }
   const whole = lineAt(area.value, line);
   const chosen = blank === undefined ? undefined : blankAt(area.value, line, blank);
   area.focus({ preventScroll: true });
   area.setSelectionRange(chosen?.start ?? whole.start, chosen?.end ?? whole.start);
-  // Engines differ in when they tell of a selection that a program has set.
-  area.dispatchEvent(new Event('select', { bubbles: true }));
-  rows?.children[lineOf(area.value, whole.start) - 1]?.scrollIntoView?.({ block: 'center' });
+  reveal(rows, lineOf(area.value, whole.start));
+}
+
+function reveal(rows: HTMLDivElement | null, line: number): void {
+  rows?.children[line - 1]?.scrollIntoView?.({ block: 'center' });
 }
 
 function insert(area: HTMLTextAreaElement, words: string, onChange: (text: string) => void): void {

@@ -2,7 +2,8 @@
 import { CloseOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
-import { BLANK_GROUPS, HAND_WIDTHS, PALETTE } from './text';
+import './palette.css';
+import { BLANK_GROUPS, BLANK_WORD, HAND_WIDTHS, PALETTE } from './text';
 
 /** What the palette needs. */
 export interface PaletteProps {
@@ -15,8 +16,11 @@ export interface PaletteProps {
 /** The palette. */
 export function Palette({ naming, onInsert, onClose }: PaletteProps) {
   const panel = useRef<HTMLElement>(null);
+  const likely = useRef(naming && likelyFor(naming));
   useEffect(() => {
-    panel.current?.querySelector<HTMLElement>('li button')?.focus();
+    const choices = [...(panel.current?.querySelectorAll<HTMLElement>('li button') ?? [])];
+    const first = choices.find(({ title }) => title === `{${likely.current}}`);
+    (first ?? choices[0])?.focus();
   }, []);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape') {
@@ -56,6 +60,14 @@ export function Palette({ naming, onInsert, onClose }: PaletteProps) {
       />
     </section>
   );
+}
+
+/** The blank that is called much as what stood before the unnamed one. */
+function likelyFor(found: string): string | undefined {
+  const words = found.trim();
+  return [...BLANK_WORD].find(
+    ([, word]) => words !== '' && (word.includes(words) || words.includes(word)),
+  )?.[0];
 }
 
 function Group(props: {

@@ -1,6 +1,7 @@
 /** An edition as it will look: blanks as chips, the signature block in two columns. */
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
 import type { PreviewLine, PreviewRun, TextPreview } from '../../backend';
+import './preview.css';
 import { EDITOR } from './text';
 
 /** What the preview needs. */

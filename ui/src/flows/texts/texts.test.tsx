@@ -1,89 +1,10 @@
-import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
-import type {
-  ArticleChange,
-  EditionState,
-  TextChecked,
-  TextFindingView,
-  TextImport,
-  TextLine,
-  TextSave,
-  TextView,
-} from '../../backend';
+import type { TextSave } from '../../backend';
 import { type Answers, refusalOf, showAt } from '../../testDesk';
 import { Texts } from '.';
-import { Compare } from './Compare';
 import { Edition } from './Edition';
-
-const TEXT = [
-  'edition: 2027-01',
-  'effective: 2027-01-01',
-  'title: 入网协议',
-  '',
-  '# 第一条　费用',
-  '每月最低消费为{?最低消费}元。',
-].join('\n');
-
-const ERROR: TextFindingView = {
-  rule: 'blank_unnamed',
-  line: 6,
-  severity: 'error',
-  message: '第 6 行的空格“最低消费”还没有指定填什么',
-};
-const WARNING: TextFindingView = {
-  rule: 'copies_missing',
-  line: 1,
-  severity: 'warning',
-  message: '文本没有写明一式几份',
-};
-
-function checked(text: string, findings: TextFindingView[] = []): TextChecked {
-  const words = text.split('\n')[5] ?? '';
-  return {
-    preview: {
-      title: '入网协议',
-      motto: '',
-      name: '2027-01',
-      effective: '2027-01-01',
-      lines: [
-        {
-          line: 6,
-          kind: 'paragraph',
-          runs: [
-            { kind: 'text', text: words.replace(/\{.*/, ''), bold: false },
-            { kind: 'unnamed', hint: '最低消费' },
-          ],
-          right: [],
-        },
-      ],
-    },
-    findings,
-  };
-}
-
-const OWN: TextLine = {
-  id: 0,
-  name: '2026-01',
-  effective: '2026-01-01',
-  state: 'published',
-  in_force: true,
-};
-
-function view(state: EditionState, findings: TextFindingView[] = []): TextView {
-  const line = { id: 3, name: '2027-01', effective: '2027-01-01', state, in_force: false };
-  return { line, text: TEXT, checked: checked(TEXT, findings) };
-}
-
-function answers(shown: TextView): Answers {
-  return {
-    text_list: [shown.line, OWN],
-    text_show: shown,
-    text_check: ({ text }) => checked(text, shown.checked.findings),
-    text_save: ({ text }) => ({ ...shown, text }),
-    text_publish: { ...shown, line: { ...shown.line, state: 'published' } },
-    text_retire: { ...shown, line: { ...shown.line, state: 'retired' } },
-  };
-}
+import { answers, ERROR, TEXT, view, WARNING } from './testTexts';
 
 afterEach(() => {
   window.location.hash = '';
@@ -163,6 +84,8 @@ describe('the editor', () => {
     await user.click(chip as Element);
     expect(area.value.slice(area.selectionStart, area.selectionEnd)).toBe('{?最低消费}');
     await user.click(screen.getByTestId('palette-open'));
+    // The blank of the likeliest name waits for Enter.
+    expect(screen.getByTestId('insert-monthly_minimum')).toHaveFocus();
     await user.click(screen.getByTestId('insert-monthly_minimum'));
     expect(area.value).toBe(TEXT.replace('{?最低消费}', '{monthly_minimum}'));
   });
@@ -238,89 +161,5 @@ describe('publishing', () => {
     expect(requests('text_retire')).toHaveLength(0);
     await user.click(await screen.findByTestId('retire-confirm'));
     await waitFor(() => expect(requests('text_retire')).toEqual([{ id: 3 }]));
-  });
-});
-
-describe('an import', () => {
-  it('shows what was found before anything is kept', async () => {
-    const { requests, user } = showAt(
-      <Texts />,
-      {
-        ...answers(view('draft')),
-        text_import: {
-          text: TEXT,
-          checked: checked(TEXT),
-          found: [
-            {
-              kind: 'unnamed_blank',
-              source_line: 9,
-              line: 6,
-              text: '最低消费',
-              blank: null,
-              confidence: 'unsure',
-            },
-            {
-              kind: 'article',
-              source_line: 8,
-              line: 5,
-              text: '第一条　费用',
-              blank: null,
-              confidence: 'certain',
-            },
-          ],
-        },
-      },
-      ['keep_firm'],
-    );
-    await user.click(await screen.findByTestId('texts-import'));
-    await user.upload(screen.getByTestId('text-input'), new File(['协议'], '协议.txt'));
-    const found = await screen.findByTestId('found');
-    expect(found).toHaveTextContent('待指定空格');
-    expect(found).toHaveTextContent('请核对');
-    expect(requests('text_save')).toHaveLength(0);
-    const [asked] = requests('text_import') as TextImport[];
-    expect(asked?.bytes).toEqual([...new TextEncoder().encode('协议')]);
-    await user.click(screen.getByTestId('found-doubtful'));
-    expect(within(found).queryByText('第一条　费用')).toBeNull();
-    await act(async () => user.click(screen.getByTestId('import-keep')));
-    await waitFor(() => expect(window.location.hash).toBe('#/text/3'));
-    expect((requests('text_save') as TextSave[])[0]?.text).toMatch(/^edition: \d{4}-\d{2}\n/);
-  });
-});
-
-describe('a comparison', () => {
-  const run = (text: string, changed = false) => ({ text, changed });
-  const CHANGES: ArticleChange[] = [
-    {
-      kind: 'same',
-      old_head: '第一条　范围',
-      new_head: '第一条　范围',
-      lines: [{ kind: 'same', old: [run('服务范围如下')], new: [run('服务范围如下')] }],
-    },
-    {
-      kind: 'changed',
-      old_head: '第二条　期限',
-      new_head: '第二条　期限',
-      lines: [
-        {
-          kind: 'changed',
-          old: [run('应在'), run('三', true), run('个月内提出')],
-          new: [run('应在'), run('六', true), run('个月内提出')],
-        },
-      ],
-    },
-  ];
-
-  it('marks what differs on both sides and folds what does not', async () => {
-    const { user } = showAt(
-      <Compare old={0} fresh={3} />,
-      { ...answers(view('draft')), text_compare: CHANGES },
-      ['take_orders'],
-    );
-    expect((await screen.findByText('三')).tagName).toBe('DEL');
-    expect(screen.getByText('六').tagName).toBe('INS');
-    expect(screen.queryByText('服务范围如下')).toBeNull();
-    await user.click(screen.getByRole('button', { name: /未变.*第一条/ }));
-    expect(screen.getAllByText('服务范围如下')).toHaveLength(2);
   });
 });

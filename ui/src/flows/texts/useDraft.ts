@@ -10,7 +10,10 @@ import { EDITOR } from './text';
 /** Milliseconds without typing before the desk is asked. */
 const PAUSE = 300;
 
-/** The draft. */
+/** A draft as it is typed. */
+export type Draft = ReturnType<typeof useDraft>;
+
+/** Begins with what is kept. */
 export function useDraft(view: TextView, editable: boolean) {
   const [typed, setTyped] = useState<string | null>(null);
   const [kept, setKept] = useState<string | null>(null);
