@@ -5,6 +5,11 @@ use crate::office;
 use desk_tests::window::{Window, key, test_id};
 use serde_json::json;
 
+/// The manager's places beyond the desk.
+const ACCOUNTS: [&str; 7] = [
+    "calls", "months", "accounts", "arrears", "disputes", "tariffs", "texts",
+];
+
 fn assert_fits(window: &Window, name: &str) {
     assert!(!window.sees(&test_id("failure")), "{name} shows a refusal");
     let beyond = window.script(
@@ -51,6 +56,14 @@ fn every_screen_opens_and_fits_the_offices_screen() {
     window.wait_for(&test_id("screen-password"));
     window.screenshot("31-password");
     assert_fits(&window, "password");
+
+    for (place, name) in ACCOUNTS.into_iter().enumerate() {
+        window.click(&test_id(&format!("nav-{name}")));
+        window.wait_for(&test_id(&format!("screen-{name}")));
+        window.wait_until("the screen to be drawn", office::PICTURES_STAND);
+        window.screenshot(&format!("{}-{name}", 53 + place));
+        assert_fits(&window, name);
+    }
 
     window.press(&[key::CONTROL, 'k']);
     window.type_into(&test_id("search-box"), "xayb");

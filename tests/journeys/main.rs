@@ -10,6 +10,7 @@
 
 mod acceptance;
 mod billing;
+mod clause_accounts;
 mod clause_copies;
 mod clause_duties;
 mod clause_enrolment;
