@@ -25,3 +25,4 @@ mod pdf;
 mod reading;
 mod roles;
 mod signing_in;
+mod texts;
