@@ -20,6 +20,7 @@ mod clause_renewal;
 mod clause_stock;
 mod desk;
 mod killed;
+mod killed_closing;
 mod office;
 mod pdf;
 mod reading;

@@ -9,7 +9,7 @@ use crate::desk::Desk;
 use crate::failure::{Failure, Situation};
 use crate::show;
 use chrono::NaiveDateTime;
-use desk_billing::calls::{self, Layout, Limits};
+use desk_billing::calls::{self, Layout, Limits, Proposal};
 use desk_domain::staff::Permission;
 use desk_store::{CallFileId, CallFileRow, Reader, Store};
 use std::fs::File;
@@ -98,18 +98,20 @@ pub fn survey(desk: &Desk, request: CallsUploadRef) -> Result<CallsSurvey, Failu
                 .iter()
                 .map(|row| row.cells.clone())
                 .collect(),
-            doubts: match known {
-                Some(_) => Vec::new(),
-                None => proposal
-                    .doubts
-                    .iter()
-                    .map(|doubt| Failure::because(doubt).message)
-                    .collect(),
-            },
+            doubts: doubts(known.is_some(), &proposal),
             carrier: known.map(|(carrier, _)| carrier),
             known_file: reader.call_files().knows(&sha256)?,
         })
     })
+}
+
+/// What a person should look at, as sentences; nothing where a person has
+/// confirmed such heads before.
+pub(super) fn doubts(known: bool, proposal: &Proposal) -> Vec<String> {
+    let doubts = proposal.doubts.iter().filter(|_| !known);
+    doubts
+        .map(|doubt| Failure::because(doubt).message)
+        .collect()
 }
 
 /// The layout a person confirmed for such heads, for this file's bytes.

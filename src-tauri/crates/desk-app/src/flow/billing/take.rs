@@ -2,7 +2,7 @@
 //! as a trial that leaves nothing. Refuses a file whose columns do not make a
 //! call: the window is where a person tells what they mean.
 
-use super::import::{ImportJob, Work, line, remembered};
+use super::import::{ImportJob, Work, doubts, line, remembered};
 use super::rerate::PriceBook;
 use super::{CallFileLine, QuarantineLine, aside, columns, intake};
 use crate::desk::Desk;
@@ -73,14 +73,7 @@ pub fn take(desk: &Desk, request: CallsTake) -> Result<CallsTaken, Failure> {
     let taken = desk.with_session(Permission::KeepAccounts, |session| {
         let taken = session.store.write(now, |writer| {
             let known = remembered(writer, &proposal.layout, &proposal.layout.fingerprint())?;
-            let doubts = match known {
-                Some(_) => Vec::new(),
-                None => proposal
-                    .doubts
-                    .iter()
-                    .map(|doubt| Failure::because(doubt).message)
-                    .collect(),
-            };
+            let doubts = doubts(known.is_some(), &proposal);
             let (remembered, layout) = known.unwrap_or_else(|| {
                 let unnamed = String::from("未命名");
                 (unnamed, proposal.layout.clone())
