@@ -8,38 +8,12 @@
     reason = "a test may stop where it stands"
 )]
 
+#[path = "office/golden.rs"]
+mod held;
 mod sample;
 
 use desk_paper::Edition;
 use desk_paper::bundle::{self, Contents};
-use desk_paper::layout::{Item, Page};
-use std::fmt::Write;
-use std::path::Path;
-
-/// One line a run: left edge, baseline, size, face, words.
-fn described(pages: &[Page]) -> String {
-    let mut text = String::new();
-    for page in pages {
-        let _ = writeln!(text, "== {}", page.label);
-        for item in page.items() {
-            let Item::Run(run) = item else { continue };
-            let words: String = run
-                .glyphs
-                .iter()
-                .map(|g| g.character)
-                .filter(|c| *c != '\0')
-                .collect();
-            let left = run.glyphs.first().map_or(0.0, |g| g.x);
-            let right = run.glyphs.last().map_or(0.0, |g| g.x + g.advance);
-            let _ = writeln!(
-                text,
-                "{left:.1}–{right:.1} {:.1} {}{:?} {words}",
-                run.baseline, run.size, run.face,
-            );
-        }
-    }
-    text
-}
 
 fn hold(name: &str, contents: &Contents) {
     let edition = Edition::built_in().expect("the built-in text follows its markup");
@@ -49,19 +23,7 @@ fn hold(name: &str, contents: &Contents) {
 fn hold_text(name: &str, edition: &Edition, contents: &Contents) {
     let pages = bundle::pages(sample::shelf(), edition, contents).expect("set");
     // The second copy is the first but for its mark (tested elsewhere).
-    let found = described(&pages[..pages.len() / 2]);
-    let file = Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("../../../tests/golden/papers")
-        .join(format!("{name}.txt"));
-    if std::env::var_os("UPDATE_GOLDEN").is_some() {
-        std::fs::create_dir_all(file.parent().expect("a folder")).expect("made");
-        std::fs::write(&file, &found).expect("written");
-    }
-    let wanted = std::fs::read_to_string(&file).expect("a golden file");
-    for (i, (found, wanted)) in found.lines().zip(wanted.lines()).enumerate() {
-        assert_eq!(found, wanted, "{name}, line {}", i + 1);
-    }
-    assert_eq!(found.lines().count(), wanted.lines().count(), "{name}");
+    held::hold(name, &pages[..pages.len() / 2]);
 }
 
 #[test]

@@ -193,7 +193,7 @@ fn nothing_that_happened_is_changed() {
         "UPDATE quarantine_outcome SET state = 'mended'",
         "UPDATE month_closed SET at = ''",
         "UPDATE month_line SET figures = '[]'",
-        "INSERT INTO month_closed SELECT month - 1, shown, at, by_staff FROM month_closed",
+        "INSERT INTO month_closed SELECT month - 1, shown, total, at, by_staff FROM month_closed",
         "UPDATE dispute SET claim = ''",
         "UPDATE dispute_call SET dispute = 2",
         "UPDATE dispute_outcome SET reply = ''",

@@ -1,7 +1,8 @@
 /** Where call records are dropped or chosen. */
 import { FolderOpenOutlined, InboxOutlined } from '@ant-design/icons';
 import { Alert, Button } from 'antd';
-import { type ChangeEvent, type DragEvent, useEffect, useRef, useState } from 'react';
+import { type ChangeEvent, type DragEvent, useRef, useState } from 'react';
+import { useUndropped } from '../../parts/useUndropped';
 import { ACCEPTED, droppedFiles, onlyTables } from './takeFiles';
 import { CALLS } from './text';
 
@@ -95,17 +96,4 @@ function useDrop(take: (files: readonly File[]) => void) {
     },
   };
   return { over, handlers };
-}
-
-/** A file dropped beside the area must not replace the whole window by itself. */
-function useUndropped(): void {
-  useEffect(() => {
-    const stop = (event: globalThis.DragEvent) => event.preventDefault();
-    window.addEventListener('dragover', stop);
-    window.addEventListener('drop', stop);
-    return () => {
-      window.removeEventListener('dragover', stop);
-      window.removeEventListener('drop', stop);
-    };
-  }, []);
 }

@@ -1,7 +1,8 @@
 /** Where the firm's own text is dropped or chosen. */
 import { FileTextOutlined, FolderOpenOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
-import { type DragEvent, useEffect, useRef, useState } from 'react';
+import { type DragEvent, useRef, useState } from 'react';
+import { useUndropped } from '../../parts/useUndropped';
 import { IMPORT } from './text';
 
 /** Old Word files are let through: the desk says what to do with them. */
@@ -76,17 +77,4 @@ export function FileDrop({ busy, small, name, onFile }: FileDropProps) {
       />
     </section>
   );
-}
-
-/** A file dropped beside the area must not replace the whole window by itself. */
-function useUndropped(): void {
-  useEffect(() => {
-    const stop = (event: globalThis.DragEvent) => event.preventDefault();
-    window.addEventListener('dragover', stop);
-    window.addEventListener('drop', stop);
-    return () => {
-      window.removeEventListener('dragover', stop);
-      window.removeEventListener('drop', stop);
-    };
-  }, []);
 }

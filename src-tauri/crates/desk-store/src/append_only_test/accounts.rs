@@ -93,7 +93,7 @@ pub(super) fn fill(w: &mut Writer<'_>, customer: CustomerId) -> StoreResult<()> 
     w.disputes_mut()
         .settle(dispute, DisputeState::Rejected, "核对无误", Some(entry))?;
     w.months_mut()
-        .close(month, [(account, json!({ "closing": 48_000 }))])?;
+        .close(month, &json!({}), [(account, json!({ "closing": 48_000 }))])?;
     let draft = TextEdition {
         id: EditionId(0),
         name: "2027-01".into(),

@@ -48,6 +48,7 @@ CREATE TABLE call (
     charge INTEGER NOT NULL DEFAULT 0,
     UNIQUE (number400, started, caller, delivered_to)
 ) STRICT;
+CREATE INDEX call_unrated ON call (file) WHERE tariff IS NULL;
 CREATE INDEX call_money ON call (month, account, leg, class, tariff, seconds, charge);
 CREATE TRIGGER call_is_kept BEFORE DELETE ON call
 BEGIN SELECT RAISE(ABORT, 'call'); END;

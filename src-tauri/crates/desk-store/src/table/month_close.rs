@@ -8,18 +8,19 @@ use serde_json::{Value, json};
 use desk_domain::period::CalendarMonth;
 use desk_domain::staff::StaffId;
 
+use crate::StoreResult;
 use crate::access::{Act, Reader};
 use crate::column::{Json, Word};
 use crate::table::account::AccountId;
 use crate::table::audit::{self, Subject};
 use crate::table::call::month_number;
-use crate::{StoreError, StoreResult};
 
 // `month` is a number here (202603) as in the calls, which are held against it.
 pub(crate) const V3: &str = "
 CREATE TABLE month_closed (
     month INTEGER PRIMARY KEY,
     shown TEXT NOT NULL,
+    total TEXT NOT NULL CHECK (json_valid(total)),
     at TEXT NOT NULL,
     by_staff INTEGER NOT NULL REFERENCES staff (id)
 ) STRICT;
@@ -43,10 +44,13 @@ BEGIN SELECT RAISE(ABORT, 'month_line'); END;
 ";
 
 /// A closed month.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct ClosedMonth {
     /// The month.
     pub month: CalendarMonth,
+    /// Sums over its lines, as JSON that the store does not look into: a list
+    /// of months must not add up every account of every year.
+    pub total: Value,
     /// When it was closed.
     pub at: NaiveDateTime,
     /// By whom.
@@ -56,6 +60,7 @@ pub struct ClosedMonth {
 fn from_row(row: &Row<'_>) -> rusqlite::Result<ClosedMonth> {
     Ok(ClosedMonth {
         month: row.get::<_, Word<CalendarMonth>>("shown")?.0,
+        total: row.get::<_, Json<Value>>("total")?.0,
         at: row.get("at")?,
         by: StaffId(row.get("by_staff")?),
     })
@@ -75,7 +80,7 @@ impl Months<'_> {
         let mut statement = self
             .reader
             .conn
-            .prepare_cached("SELECT shown, at, by_staff FROM month_closed ORDER BY month")?;
+            .prepare_cached("SELECT shown, total, at, by_staff FROM month_closed ORDER BY month")?;
         let rows = statement.query_map([], from_row)?;
         Ok(rows.collect::<Result<_, _>>()?)
     }
@@ -127,26 +132,28 @@ pub struct MonthsMut<'a> {
 }
 
 impl MonthsMut<'_> {
-    /// Closes a month with all its lines.
+    /// Closes a month with all its lines and what they come to.
     ///
     /// # Errors
     /// `AppendOnly` when it or a later one is closed already.
     pub fn close(
         &mut self,
         month: CalendarMonth,
+        total: &Value,
         lines: impl IntoIterator<Item = (AccountId, Value)>,
     ) -> StoreResult<()> {
         let conn = self.reader.conn;
         conn.prepare_cached(
-            "INSERT INTO month_closed (month, shown, at, by_staff) VALUES (?1, ?2, ?3, ?4)",
+            "INSERT INTO month_closed (month, shown, total, at, by_staff)
+             VALUES (?1, ?2, ?3, ?4, ?5)",
         )?
         .execute(params![
             month_number(month),
             Word(month),
+            Json(total),
             self.act.at,
             self.act.by.0
-        ])
-        .map_err(StoreError::from)?;
+        ])?;
         let mut keep = conn.prepare_cached(
             "INSERT INTO month_line (month, account, figures) VALUES (?1, ?2, ?3)",
         )?;

@@ -13,7 +13,7 @@ use chrono::NaiveDate;
 use desk_domain::Money;
 use desk_domain::period::CalendarMonth;
 use desk_domain::staff::Permission;
-use desk_store::{AccountId, EntryRow, Reader, Writer};
+use desk_store::{AccountId, ClosedMonth, EntryRow, Reader, Writer};
 use serde_json::json;
 use std::collections::BTreeMap;
 
@@ -41,7 +41,7 @@ pub fn list(desk: &Desk, (): ()) -> Result<Vec<MonthLine>, Failure> {
         while month <= today {
             let done = closed.iter().find(|closed| closed.month == month);
             let total = match done {
-                Some(_) => total(closed_lines(reader, month)?.values())?,
+                Some(done) => total_of(done)?,
                 None => MonthFigures::default(),
             };
             lines.push(MonthLine {
@@ -115,6 +115,12 @@ pub fn close(desk: &Desk, request: MonthRef) -> Result<MonthSheet, Failure> {
 fn book(writer: &mut Writer<'_>, month: CalendarMonth) -> Result<(), Failure> {
     let at = writer.act().at;
     let lines = dry_run(writer, month)?;
+    let entries = by_account(writer.ledger().of_month(month)?);
+    let all = lines
+        .iter()
+        .map(|(id, line)| figures(line, entries.get(id).map_or(&[][..], Vec::as_slice)));
+    let total = total(&all.collect::<Result<Vec<_>, _>>()?)?;
+    let total = serde_json::to_value(total).map_err(|_| Failure::internal())?;
     for (id, line) in &lines {
         for draft in line.entries(at)? {
             let source = json!({ "month": month, "minutes": line.sum.minutes });
@@ -131,7 +137,7 @@ fn book(writer: &mut Writer<'_>, month: CalendarMonth) -> Result<(), Failure> {
             ))
         })
         .collect::<Result<Vec<_>, Failure>>()?;
-    Ok(writer.months_mut().close(month, kept)?)
+    Ok(writer.months_mut().close(month, &total, kept)?)
 }
 
 pub(super) fn is_closed(reader: &Reader<'_>, month: CalendarMonth) -> Result<bool, Failure> {
@@ -163,24 +169,9 @@ pub(super) fn kept(figures: serde_json::Value) -> Result<desk_billing::MonthLine
     serde_json::from_value(figures).map_err(|_| Failure::internal())
 }
 
-/// The lines of a closed month.
-pub(super) fn closed_lines(
-    reader: &Reader<'_>,
-    month: CalendarMonth,
-) -> Result<ByAccount<MonthFigures>, Failure> {
-    let entries = by_account(reader.ledger().of_month(month)?);
-    reader
-        .months()
-        .lines(month)?
-        .into_iter()
-        .map(|(id, figures_of)| {
-            let line = kept(figures_of)?;
-            Ok((
-                id,
-                figures(&line, entries.get(&id).map_or(&[][..], Vec::as_slice))?,
-            ))
-        })
-        .collect()
+/// What a closed month came to, as it was kept when it was closed.
+pub(super) fn total_of(closed: &ClosedMonth) -> Result<MonthFigures, Failure> {
+    serde_json::from_value(closed.total.clone()).map_err(|_| Failure::internal())
 }
 
 fn by_account(entries: Vec<EntryRow>) -> ByAccount<Vec<EntryRow>> {

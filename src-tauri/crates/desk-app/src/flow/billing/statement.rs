@@ -149,11 +149,11 @@ pub fn summary(desk: &Desk, request: MonthRef) -> Result<MonthSummary, Failure> 
         let mut course = Vec::new();
         let mut total = MonthFigures::default();
         let until = closed.iter().filter(|closed| closed.month <= month);
-        let months: Vec<CalendarMonth> = until.map(|closed| closed.month).collect();
+        let months: Vec<_> = until.collect();
         for of in months.iter().rev().take(COURSE).rev() {
-            let figures = month_total(reader, *of)?;
+            let figures = month::total_of(of)?;
             course.push(MonthPoint {
-                month: of.to_string(),
+                month: of.month.to_string(),
                 rated: figures.rated,
                 top_up: figures.top_up,
                 fees: figures.fees,
@@ -168,11 +168,6 @@ pub fn summary(desk: &Desk, request: MonthRef) -> Result<MonthSummary, Failure> 
             course,
         })
     })
-}
-
-fn month_total(reader: &Reader<'_>, month: CalendarMonth) -> Result<MonthFigures, Failure> {
-    let lines = month::closed_lines(reader, month)?;
-    month::total(lines.values())
 }
 
 /// Customers who were charged in a closed month, by their number.
