@@ -45,6 +45,18 @@ pub enum PaperError {
     /// The bytes are no PDF that can be read.
     #[error("the PDF cannot be read")]
     PdfUnreadable,
+    /// The PDF bears a signature already; another would leave it looking changed.
+    #[error("the PDF is signed already")]
+    PdfSigned,
+    /// The PDF is larger than is signed or checked.
+    #[error("the PDF is larger than {limit} MB")]
+    PdfTooLarge {
+        /// Megabytes allowed.
+        limit: usize,
+    },
+    /// The firm's key is broken, or was made without the firm's name.
+    #[error("the signing key cannot be used")]
+    SigningKeyUnusable,
     /// More pages than are shown.
     #[error("the PDF has {pages} pages, more than {limit}")]
     PdfTooManyPages {
@@ -81,6 +93,9 @@ impl Refusal for PaperError {
             Self::AgreementText { fault, .. } => fault.code(),
             Self::PdfEncrypted => "PdfEncrypted",
             Self::PdfUnreadable => "PdfUnreadable",
+            Self::PdfSigned => "PdfSigned",
+            Self::PdfTooLarge { .. } => "PdfTooLarge",
+            Self::SigningKeyUnusable => "SigningKeyUnusable",
             Self::PdfTooManyPages { .. } => "PdfTooManyPages",
             Self::PdfNoSuchPage { .. } => "PdfNoSuchPage",
             Self::PdfPageTooLarge { .. } => "PdfPageTooLarge",
@@ -100,7 +115,12 @@ impl Refusal for PaperError {
                 details.extend(fault.detail().map(|found| ("found", found)));
                 details
             }
-            Self::PdfEncrypted | Self::PdfUnreadable | Self::Unwritable => Vec::new(),
+            Self::PdfEncrypted
+            | Self::PdfSigned
+            | Self::PdfUnreadable
+            | Self::SigningKeyUnusable
+            | Self::Unwritable => Vec::new(),
+            Self::PdfTooLarge { limit } => vec![("limit", limit.to_string())],
             Self::PdfTooManyPages { pages, limit } => {
                 vec![("pages", pages.to_string()), ("limit", limit.to_string())]
             }

@@ -17,6 +17,7 @@ mod qr;
 pub mod render;
 pub mod sheet;
 pub mod sheets;
+pub mod signing;
 pub mod strokes;
 #[cfg(test)]
 mod wording_test;

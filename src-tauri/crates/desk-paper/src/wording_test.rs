@@ -18,6 +18,9 @@ fn every_error() -> Vec<PaperError> {
         PaperError::Unwritable,
         PaperError::PdfEncrypted,
         PaperError::PdfUnreadable,
+        PaperError::PdfSigned,
+        PaperError::PdfTooLarge { limit: 1 },
+        PaperError::SigningKeyUnusable,
         PaperError::PdfTooManyPages { pages: 2, limit: 1 },
         PaperError::PdfNoSuchPage { page: 2, pages: 1 },
         PaperError::PdfPageTooLarge {
