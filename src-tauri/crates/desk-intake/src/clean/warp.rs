@@ -34,6 +34,14 @@ impl<'a> Pyramid<'a> {
         &self.levels[0]
     }
 
+    /// The page, or the largest of its halves whose longer side is no longer
+    /// than this; the smallest if all are.
+    pub(crate) fn at_most(&self, side: u32) -> &RgbImage {
+        let fits = |level: &&Cow<'a, RgbImage>| level.width().max(level.height()) <= side;
+        let last = self.levels.len() - 1;
+        self.levels.iter().find(fits).unwrap_or(&self.levels[last])
+    }
+
     /// A sheet as a picture of this size.
     pub(crate) fn picture(&self, sheet: &Placement, width: u32, height: u32) -> RgbImage {
         let (width, height) = (width.max(1), height.max(1));
