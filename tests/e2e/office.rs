@@ -107,7 +107,15 @@ pub fn in_force(desk: &Desk, form: &Form) {
     let wanted = AgreementList::default();
     let number = agreement::list(&behind, wanted).unwrap().remove(0).number;
     let signed_on = Clock::Shanghai.now().date().to_string();
-    agreement::sign(&behind, AgreementSign { number, signed_on }).unwrap();
+    agreement::sign(
+        &behind,
+        AgreementSign {
+            number,
+            signed_on,
+            despite: None,
+        },
+    )
+    .unwrap();
 }
 
 /// What an order holds in the store, read while no window is open.

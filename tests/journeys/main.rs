@@ -25,5 +25,7 @@ mod office;
 mod pdf;
 mod reading;
 mod roles;
+mod scan_back;
+mod scans;
 mod signing_in;
 mod texts;

@@ -82,6 +82,8 @@ pub struct Produced {
     pub pages_per_copy: u32,
     /// Pages of one copy that carry a page number.
     pub numbered_pages: u32,
+    /// The 24 bits of hash in the marks of the pages; none in a draft.
+    pub mark_hash: Option<u32>,
     /// SHA-256 of the PDF file.
     pub sha256: [u8; 32],
 }
@@ -265,6 +267,7 @@ impl Copy {
             pages: count(pages.len()),
             pages_per_copy: count(self.numbered.len() + usize::from(self.filler.is_some())),
             numbered_pages: count(self.numbered.len()),
+            mark_hash: self.codes.as_ref().map(PageCodes::hash),
         })
     }
 }

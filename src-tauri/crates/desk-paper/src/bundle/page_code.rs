@@ -49,6 +49,11 @@ impl PageCodes {
         })
     }
 
+    /// The 24 bits that all pages share.
+    pub const fn hash(&self) -> u32 {
+        self.hash
+    }
+
     /// The marks of one page, from 1.
     ///
     /// # Errors
