@@ -31,6 +31,12 @@ pub enum PaperError {
         /// The field it stands in, as printed on the paper.
         field: String,
     },
+    /// What the paper would say contradicts itself.
+    #[error("{field} does not agree with the rest")]
+    Contradiction {
+        /// The field, as printed on the paper.
+        field: String,
+    },
     /// The agreement's text does not follow its markup.
     #[error("line {line} of the agreement text: {fault}")]
     AgreementText {
@@ -90,6 +96,7 @@ impl Refusal for PaperError {
             Self::FontUnusable { .. } => "FontUnusable",
             Self::Unwritable => "PdfUnwritable",
             Self::GlyphMissing { .. } => "GlyphMissing",
+            Self::Contradiction { .. } => "PaperContradiction",
             Self::AgreementText { fault, .. } => fault.code(),
             Self::PdfEncrypted => "PdfEncrypted",
             Self::PdfUnreadable => "PdfUnreadable",
@@ -110,6 +117,7 @@ impl Refusal for PaperError {
             Self::GlyphMissing { character, field } => {
                 vec![("character", character.clone()), ("field", field.clone())]
             }
+            Self::Contradiction { field } => vec![("field", field.clone())],
             Self::AgreementText { line, fault } => {
                 let mut details = vec![("line", line.to_string())];
                 details.extend(fault.detail().map(|found| ("found", found)));

@@ -15,6 +15,7 @@ fn every_error() -> Vec<PaperError> {
             character: text(),
             field: text(),
         },
+        PaperError::Contradiction { field: text() },
         PaperError::Unwritable,
         PaperError::PdfEncrypted,
         PaperError::PdfUnreadable,

@@ -13,7 +13,7 @@ use desk_domain::page_mark::{EditionCode, Original, PageMark};
 use sha2::{Digest, Sha256};
 
 /// Side of the code: 14 mm.
-const SIDE: f32 = 14.0 * 72.0 / 25.4;
+pub(super) const SIDE: f32 = 14.0 * 72.0 / 25.4;
 /// Its top: below the text with more than its quiet zone between.
 const TOP: f32 = 788.0;
 /// What printers cannot reach at the edge of a sheet.
@@ -49,8 +49,8 @@ impl PageCodes {
         })
     }
 
-    /// The 24 bits that all pages share.
-    pub const fn hash(&self) -> u32 {
+    /// What the codes tell of the words.
+    pub fn hash(&self) -> u32 {
         self.hash
     }
 

@@ -112,5 +112,6 @@ pub(super) fn contents(
         staff_number: staff.id.0,
         staff_name: staff.name,
         papers,
+        occasion: None,
     })
 }
