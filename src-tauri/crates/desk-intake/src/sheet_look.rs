@@ -12,24 +12,28 @@ use crate::geometry::{Corners4, Point, contains, middle};
 use crate::reading::{Corners, SealHint};
 use desk_domain::paper::Rotation;
 use image::{GrayImage, Luma, RgbImage, imageops};
+use std::borrow::Cow;
 
 /// Side of a corner in which a page's own code is looked for first, in parts
 /// of the page's shorter side: 65 mm of A4. The code stands 40 mm from the
 /// right edge and 20 mm from the bottom one at most; a page that lies askew
 /// moves it by 15 mm.
 const CORNER: f64 = 0.31;
-/// A corner is searched at no more than this many pixels a side: 350 dpi of A4.
-const MOST: u32 = 900;
-/// A corner smaller than this, 220 dpi of A4, is enlarged for a second look.
-const SMALL: u32 = 600;
+/// Longest side of the page whose corners are looked at first, 250 dpi of A4:
+/// finer pixels take longer and tell no more of a sound code.
+const QUICK: u32 = 3000;
+/// Longest side of the page whose corners are looked at closely: 350 dpi of A4.
+const CLOSE: u32 = 4200;
 /// White around a corner: a code needs a quiet zone, even at the page's edge.
 const QUIET: u32 = 16;
-/// Longest side at which the whole page is searched quickly: 200 dpi of A4.
-const WHOLE: u32 = 2400;
+/// A corner with fewer pixels a side holds no code that can be read.
+const SMALLEST: u32 = 64;
+/// Longest side at which the whole page is searched quickly: 150 dpi of A4.
+const WHOLE: u32 = 1800;
 /// Longest side at which the whole page is searched when nothing was found.
 const LAST: u32 = 3600;
-/// Longest side at which seals are looked for.
-const SEALS: u32 = 800;
+/// Longest side at which seals are looked for: 75 dpi of A4.
+const SEALS: u32 = 1000;
 
 /// What a quick look at a sheet tells.
 #[derive(Debug, Clone, PartialEq)]
@@ -64,58 +68,68 @@ pub struct SheetCode {
 #[must_use]
 pub fn look_at_sheet(page: &PageImage) -> SheetLook {
     let pyramid = Pyramid::new(page.pixels());
-    let codes = codes(&pyramid);
+    // Two halves of the work take about as long.
+    let (mut codes, (whole, seals)) = std::thread::scope(|scope| {
+        let rest = scope.spawn(|| (on_whole(&pyramid), seals(&pyramid)));
+        let mut codes = Vec::new();
+        for corner in corners(&pyramid, QUICK) {
+            add(&mut codes, corner.codes(all_codes, Seen::AsIs));
+        }
+        (codes, rest.join().unwrap_or_default())
+    });
+    let in_corner = !codes.is_empty();
+    add(&mut codes, whole);
+    if !in_corner {
+        look_closely(&pyramid, &mut codes);
+    }
     SheetLook {
         turn: turn_of_most(&codes),
         codes: codes.into_iter().map(sheet_code).collect(),
-        seals: Placement::whole(page.width(), page.height())
-            .map(|sheet| seals(&pyramid, &sheet))
-            .unwrap_or_default(),
+        seals,
     }
 }
 
-/// Round red seals on a sheet.
-fn seals(page: &Pyramid<'_>, sheet: &Placement) -> Vec<SealHint> {
-    let picture = crate::clean::look(page, sheet, SEALS);
-    let scale = sheet.width() / f64::from(picture.width());
-    let found = colour::seals(&picture).into_iter();
-    found
-        .map(|seal| SealHint::of(sheet, &seal.scaled(scale as f32)))
+fn on_whole(page: &Pyramid<'_>) -> Vec<Code> {
+    Part::whole(page.at_most(WHOLE), page.page()).codes(all_codes, Seen::AsIs)
+}
+
+/// Round red seals, on the page.
+fn seals(page: &Pyramid<'_>) -> Vec<SealHint> {
+    let (full, small) = (page.page(), page.at_most(SEALS));
+    let Some(sheet) = Placement::whole(full.width(), full.height()) else {
+        return Vec::new();
+    };
+    #[allow(clippy::cast_precision_loss, reason = "a ratio")]
+    let scale = full.width() as f32 / small.width() as f32;
+    colour::seals(small)
+        .into_iter()
+        .map(|seal| SealHint::of(&sheet, &seal.scaled(scale)))
         .collect()
 }
 
-/// Codes in pixels of the page.
-fn codes(page: &Pyramid<'_>) -> Vec<Code> {
-    let corners = corners(page.page());
-    let mut found = Vec::new();
-    for corner in &corners {
-        add(&mut found, corner.codes(all_codes, Seen::AsIs));
-    }
-    let in_corner = !found.is_empty();
-    let whole = Part::whole(page.at_most(WHOLE), page.page());
-    add(&mut found, whole.codes(all_codes, Seen::AsIs));
-    if in_corner {
-        return found;
-    }
-    // A code that is faint, noisy or coarse: patience, and other sizes.
+/// Looks for a code that is faint, noisy or coarse: with patience, and at other
+/// sizes; on the whole page if the corners have none.
+fn look_closely(page: &Pyramid<'_>, found: &mut Vec<Code>) {
+    let corners = corners(page, CLOSE);
     for (decode, seen) in [
         (one_code as Decoder, Seen::AsIs),
-        (all_codes, Seen::Resized),
-        (one_code, Seen::Resized),
+        (all_codes, Seen::AsIs),
         (all_codes, Seen::Soft),
         (one_code, Seen::Soft),
+        (all_codes, Seen::Enlarged),
+        (one_code, Seen::Enlarged),
     ] {
+        let before = found.len();
         for corner in &corners {
-            add(&mut found, corner.codes(decode, seen));
+            add(found, corner.codes(decode, seen));
         }
-        if !found.is_empty() {
-            return found;
+        if found.len() > before {
+            return;
         }
     }
     let whole = Part::whole(page.at_most(LAST), page.page());
-    add(&mut found, whole.codes(one_code, Seen::AsIs));
-    add(&mut found, whole.codes(all_codes, Seen::Soft));
-    found
+    add(found, whole.codes(one_code, Seen::AsIs));
+    add(found, whole.codes(all_codes, Seen::Soft));
 }
 
 /// Adds the codes that are not there yet.
@@ -136,9 +150,9 @@ type Decoder = fn(&GrayImage) -> Vec<Code>;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Seen {
     AsIs,
-    /// Twice the size where pixels are coarse, half of it where they are fine.
-    Resized,
+    /// Slightly softened, which joins what noise has broken.
     Soft,
+    Enlarged,
 }
 
 /// A part of the page without colours, and how it lies there.
@@ -151,33 +165,23 @@ struct Part {
 }
 
 impl Part {
-    /// The whole page, at the size of a picture of it.
+    /// All of a picture that shows the page at a size of its own.
     fn whole(picture: &RgbImage, page: &RgbImage) -> Self {
-        let step = f64::from(page.width()) / f64::from(picture.width());
-        let quiet = f64::from(QUIET) * step;
-        Self {
-            tones: padded(&grey(picture)),
-            left: -quiet,
-            top: -quiet,
-            step,
-        }
+        Self::of(grey(picture), [0, 0], scale(picture, page))
     }
 
-    /// A square of the page.
-    fn square(page: &RgbImage, left: u32, top: u32, side: u32) -> Self {
-        let tones = grey(&imageops::crop_imm(page, left, top, side, side).to_image());
-        let size = side.min(MOST);
-        let step = f64::from(side) / f64::from(size);
-        let tones = if size == side {
-            tones
-        } else {
-            imageops::resize(&tones, size, size, imageops::FilterType::Triangle)
-        };
-        let quiet = f64::from(QUIET) * step;
+    /// A square of such a picture.
+    fn square(picture: &RgbImage, place: [u32; 2], side: u32, page: &RgbImage) -> Self {
+        let square = imageops::crop_imm(picture, place[0], place[1], side, side);
+        Self::of(grey(&square.to_image()), place, scale(picture, page))
+    }
+
+    fn of(tones: GrayImage, place: [u32; 2], step: f64) -> Self {
+        let [left, top] = place.map(|at| (f64::from(at) - f64::from(QUIET)) * step);
         Self {
             tones: padded(&tones),
-            left: f64::from(left) - quiet,
-            top: f64::from(top) - quiet,
+            left,
+            top,
             step,
         }
     }
@@ -194,8 +198,7 @@ impl Part {
             .collect()
     }
 
-    fn seen(&self, seen: Seen) -> (std::borrow::Cow<'_, GrayImage>, f64) {
-        use std::borrow::Cow;
+    fn seen(&self, seen: Seen) -> (Cow<'_, GrayImage>, f64) {
         let (width, height) = self.tones.dimensions();
         match seen {
             Seen::AsIs => (Cow::Borrowed(&self.tones), self.step),
@@ -203,13 +206,10 @@ impl Part {
                 let soft = imageproc::filter::gaussian_blur_f32(&self.tones, 1.0);
                 (Cow::Owned(soft), self.step)
             }
-            Seen::Resized => {
-                let coarse = width.min(height) < SMALL;
-                let size = |side: u32| if coarse { side * 2 } else { side / 2 };
+            Seen::Enlarged => {
                 let filter = imageops::FilterType::Triangle;
-                let tones = imageops::resize(&self.tones, size(width), size(height), filter);
-                let step = f64::from(width) / f64::from(tones.width());
-                (Cow::Owned(tones), self.step * step)
+                let tones = imageops::resize(&self.tones, width * 2, height * 2, filter);
+                (Cow::Owned(tones), self.step / 2.0)
             }
         }
     }
@@ -223,22 +223,29 @@ fn padded(tones: &GrayImage) -> GrayImage {
     wide
 }
 
-/// The page's corners, where an upright page has its code first.
-fn corners(page: &RgbImage) -> Vec<Part> {
-    let (width, height) = page.dimensions();
+/// Pixels of the page that one pixel of a picture of it covers.
+fn scale(picture: &RgbImage, page: &RgbImage) -> f64 {
+    f64::from(page.width()) / f64::from(picture.width())
+}
+
+/// The page's corners, first where an upright page has its code, in a picture
+/// of the page of this size at most.
+fn corners(page: &Pyramid<'_>, size: u32) -> Vec<Part> {
+    let picture = page.at_most(size);
+    let (width, height) = picture.dimensions();
     #[allow(
         clippy::cast_possible_truncation,
         clippy::cast_sign_loss,
         reason = "a part of a page's side"
     )]
     let side = (f64::from(width.min(height)) * CORNER) as u32;
-    if side < 64 {
+    if side < SMALLEST {
         return Vec::new();
     }
     let (right, bottom) = (width - side, height - side);
-    [(right, bottom), (0, 0), (0, bottom), (right, 0)]
+    [[right, bottom], [0, 0], [0, bottom], [right, 0]]
         .into_iter()
-        .map(|(left, top)| Part::square(page, left, top, side))
+        .map(|place| Part::square(picture, place, side, page.page()))
         .collect()
 }
 

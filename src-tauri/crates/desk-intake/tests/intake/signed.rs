@@ -184,31 +184,33 @@ fn seen(scan: Scan) -> SheetLook {
 
 #[test]
 fn the_code_of_a_page_is_read_at_every_resolution_and_turn() {
-    for dpi in [150, 200, 300] {
-        for quarters in 0..4 {
-            seen(Scan {
-                dpi,
-                quarters,
-                ..PLAIN
-            });
-        }
+    for (dpi, quarters) in [(150, 0), (150, 1), (150, 2), (150, 3), (200, 3), (300, 1)] {
+        seen(Scan {
+            dpi,
+            quarters,
+            ..PLAIN
+        });
     }
 }
 
 #[test]
 fn a_page_askew_noisy_and_grey_is_read_all_the_same() {
-    for dpi in [150, 200, 300] {
-        for (quarters, skew) in [(0, 3.0), (1, -3.0), (2, 1.7), (3, -0.8)] {
-            let scan = Scan {
-                dpi,
-                quarters,
-                skew,
-                noise: 24,
-                quality: Some(55),
-                ..PLAIN
-            };
-            seen(scan);
-        }
+    for (dpi, quarters, skew) in [
+        (150, 0, 3.0),
+        (150, 1, -3.0),
+        (200, 2, 1.7),
+        (200, 3, -3.0),
+        (300, 2, -0.8),
+        (300, 1, 3.0),
+    ] {
+        seen(Scan {
+            dpi,
+            quarters,
+            skew,
+            noise: 24,
+            quality: Some(55),
+            ..PLAIN
+        });
     }
 }
 
@@ -229,7 +231,7 @@ fn a_page_whose_edges_were_cut_off_is_read() {
 
 #[test]
 fn a_red_seal_is_pointed_at_and_a_grey_one_is_not() {
-    for (dpi, quarters) in [(150, 0), (200, 3), (300, 2)] {
+    for (dpi, quarters) in [(150, 0), (200, 3)] {
         let scan = Scan {
             dpi,
             quarters,
