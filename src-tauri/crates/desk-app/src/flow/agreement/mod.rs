@@ -143,7 +143,7 @@ pub fn sign(desk: &Desk, request: AgreementSign) -> Result<AgreementView, Failur
             .agreements_mut()
             .bring_into_force(&request.number, signed)?;
         order::advance(writer, row.order, OrderState::InForce)?;
-        billing::account::open_for(writer, &row, signed)?;
+        billing::effect::take_effect(writer, &row, signed)?;
         view(writer, &request.number)
     })
 }

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use desk_domain::form::Form;
 use desk_domain::paper::{Arrival, PaperKind, Verification};
 use desk_domain::party::Firm;
-use desk_paper::bundle::{Contents, PaperLine};
+use desk_paper::bundle::{Contents, Occasion, PaperLine};
 use desk_store::AgreementRow;
 use desk_store::StoreError;
 use serde::{Deserialize, Serialize};
@@ -36,6 +36,8 @@ pub(crate) struct Printed {
     pub(crate) staff_number: i64,
     pub(crate) staff_name: String,
     pub(crate) papers: Vec<PrintedPaper>,
+    #[serde(default)]
+    pub(crate) occasion: Option<Occasion>,
 }
 
 /// A paper as the form lists it.
@@ -54,6 +56,7 @@ impl Printed {
             staff_number: contents.staff_number,
             staff_name: contents.staff_name.clone(),
             papers: contents.papers.iter().map(PrintedPaper::of).collect(),
+            occasion: contents.occasion.clone(),
         }
     }
 }
@@ -95,6 +98,7 @@ impl Snapshot {
             staff_number: printed.staff_number,
             staff_name: printed.staff_name,
             papers: printed.papers.into_iter().map(PrintedPaper::line).collect(),
+            occasion: printed.occasion,
         })
     }
 

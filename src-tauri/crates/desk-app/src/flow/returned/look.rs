@@ -16,8 +16,9 @@ use std::time::{Duration, Instant};
 
 /// How long one call may work before it says how things stand.
 const AT_ONCE: Duration = Duration::from_millis(1500);
-/// Share of dark pixels below which a page without a mark is an empty back.
-const BLANK: f32 = 0.0015;
+/// Share of dark pixels below which a page without a mark is the empty back of
+/// a copy: a header, the mark of the copy and a line that says so.
+const BLANK: f32 = 0.004;
 
 /// Looks at some of the pages that nobody has looked at, and files them. To be
 /// called until none is left; each call answers soon.
