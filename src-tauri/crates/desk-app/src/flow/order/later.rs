@@ -8,6 +8,7 @@ use crate::flow::agreement;
 use crate::flow::billing::account;
 use chrono::NaiveDate;
 use desk_domain::Money;
+use desk_domain::Refusal;
 use desk_domain::agreement::AgreementState;
 use desk_domain::form::{
     Business, CompanyPart, Confirmations, Finding, Form, Gravity, LaterPart, Payment, PersonPart,
@@ -15,7 +16,6 @@ use desk_domain::form::{
 };
 use desk_domain::identifier::Number400;
 use desk_domain::ledger::{EntryKind, Settlement, check_closing};
-use desk_domain::Refusal;
 use desk_paper::bundle::{Changed, Disposal, FirstAgreement, FormerOwner, Matter, Occasion};
 use desk_store::{AccountId, AccountRow, AgreementRow, Reader};
 
