@@ -68,7 +68,7 @@ pub(super) fn payment(grid: &mut Grid<'_>, form: &Form) -> Result<(), PaperError
     ])
 }
 
-pub(crate) fn collection(grid: &mut Grid<'_>, account: &Collection) -> Result<(), PaperError> {
+fn collection(grid: &mut Grid<'_>, account: &Collection) -> Result<(), PaperError> {
     grid.wide("账户名称", account.account_name.trim())?;
     grid.fields(&[
         Field::new("银行账号", account.account.trim()),
@@ -76,12 +76,13 @@ pub(crate) fn collection(grid: &mut Grid<'_>, account: &Collection) -> Result<()
     ])
 }
 
-/// What the customer declares, with a line to sign. `anew` tells whether the
-/// agreement is consented to (四（一）3–5), and not only the data are true.
+/// What the customer declares, with a line to sign. With `anew`, the uses
+/// of the number, the agreement is consented to (四（一）3–5), and not only are the
+/// data true.
 pub(crate) fn declarations(
     grid: &mut Grid<'_>,
     said: &Confirmations,
-    anew: bool,
+    anew: Option<&str>,
 ) -> Result<(), PaperError> {
     let line = |checked: bool, pieces: Vec<Piece>| {
         let pieces = [vec![Piece::Tick(checked)], pieces].concat();
@@ -90,14 +91,16 @@ pub(crate) fn declarations(
     grid.part("声明确认", false);
     let truth = "客户声明：所提交的登记资料真实、准确、完整，并对其真实性、准确性承担法律责任。";
     grid.cells(&[line(said.declares_true, vec![Piece::text(truth)])], false)?;
-    if anew {
+    if let Some(uses) = anew {
         let explained = vec![
             Piece::text("客户确认：《400用户入网服务协议》及用户注册使用须知已详细阅读，受理人"),
             Piece::fill(&said.explained_by, 5.0),
             Piece::text("已作详细的说明和解释。"),
         ];
-        let lawful = "客户承诺：400号码仅用于上述用途，不从事网络电话、直拨、回拨等转接业务，\
-                      不用于法律、法规禁止的活动。";
+        let lawful = format!(
+            "客户承诺：400号码仅用于{uses}，不从事网络电话、直拨、回拨等转接业务，\
+             不用于法律、法规禁止的活动。"
+        );
         grid.cells(&[line(said.read_and_explained, explained)], true)?;
         grid.cells(&[line(said.lawful_use, vec![Piece::text(lawful)])], true)?;
     }

@@ -35,7 +35,7 @@ pub fn pages(shelf: &FontShelf, contents: &Contents) -> Result<Vec<Vec<Item>>, P
     service::features(&mut grid, &form.features)?;
     closing::papers(&mut grid, &contents.papers)?;
     closing::payment(&mut grid, form)?;
-    closing::declarations(&mut grid, &form.confirmations, true)?;
+    closing::declarations(&mut grid, &form.confirmations, Some("上述用途"))?;
     closing::remarks(&mut grid, &form.remarks)?;
     let (firm, customer) = (&contents.firm.name, &form.company.name);
     let sides = [("甲方（盖章）：", firm), ("乙方（盖章）：", customer)];

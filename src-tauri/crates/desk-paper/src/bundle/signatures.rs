@@ -109,8 +109,9 @@ impl Signatures {
             }
             body.extend(own);
         }
-        if let (true, Some(seal)) = (self.across, &self.seal) {
-            let total = bodies.len();
+        let total = bodies.len();
+        // A single page has no other whose edge the seal could join.
+        if let (true, Some(seal), 2..) = (self.across, &self.seal, total) {
             let seals = total.div_ceil(PAGES_A_SEAL).max(1);
             let share = total.div_ceil(seals).max(1);
             for group in bodies.chunks_mut(share) {
@@ -161,8 +162,10 @@ fn customer(body: &[Item], strokes: &Strokes) -> Vec<Item> {
         .chain(confirmed)
         .flat_map(|line| {
             let left = after_colon(line) + 6.0;
-            let (w, h) = ((edge(line, body) - left).min(LONGEST), SIGNATURE);
-            let top = line.baseline + 0.15 * line.size - h;
+            let w = (edge(line, body) - left).min(LONGEST);
+            let foot = line.baseline + 0.15 * line.size;
+            let h = (foot - roof(body, foot, (left, left + w))).min(SIGNATURE);
+            let top = foot - h;
             strokes.lay((left, top, w, h))
         })
         .collect()
@@ -194,6 +197,18 @@ fn edge(line: &Run, body: &[Item]) -> f32 {
         .filter(|run| words(run).chars().any(|c| "：（".contains(c)))
         .map(|run| left(run) - CLEAR)
         .fold(LEFT + WIDTH, f32::min)
+}
+
+/// The foot of the words above a line to sign on, between these edges.
+fn roof(body: &[Item], foot: f32, (from, to): (f32, f32)) -> f32 {
+    runs(body)
+        .filter(|run| run.baseline < foot - 8.0 && left(run) < to)
+        .filter(|run| {
+            let last = run.glyphs.last();
+            last.is_some_and(|glyph| glyph.x + glyph.advance > from)
+        })
+        .map(|run| run.baseline + 0.15 * run.size)
+        .fold(0.0, f32::max)
 }
 
 fn left(run: &Run) -> f32 {

@@ -2,13 +2,13 @@
 
 use super::{Changed, Matter, words};
 use crate::PaperError;
-use crate::acceptance::{closing, labels, ticks, written};
+use crate::acceptance::{labels, ticks, written};
 use crate::bundle::Contents;
 use crate::grid::{CENTRED, CONTENT, Field, Grid, LONG, VALUE, cell, words as said};
 use crate::layout::{Align, Cell, Piece, Style};
 use desk_domain::Money;
 use desk_domain::capitals::to_capitals_with_prefix;
-use desk_domain::form::{Means, Payment};
+use desk_domain::form::{Collection, Means, Payment};
 use desk_domain::suspension::SuspensionReason;
 
 /// What stands where nothing stood or stands.
@@ -16,7 +16,7 @@ const NOTHING: &str = "（无）";
 
 pub(super) fn number(grid: &mut Grid<'_>, contents: &Contents) -> Result<(), PaperError> {
     let part = &contents.form.number;
-    grid.part("业务号码", false);
+    grid.part("号码", false);
     grid.fields(&[
         Field {
             style: VALUE.bold(),
@@ -107,7 +107,7 @@ fn changes(grid: &mut Grid<'_>, rows: &[Changed]) -> Result<(), PaperError> {
             let (order, before, after) =
                 ((i + 1).to_string(), or(&changed.before), or(&changed.after));
             let values = [&order, changed.item.trim(), &before, &after];
-            row(values, [CENTRED, VALUE, LONG, LONG])
+            row(values, [CENTRED, VALUE, VALUE, VALUE])
         })
         .collect();
     if body.is_empty() {
@@ -136,9 +136,15 @@ fn payment(grid: &mut Grid<'_>, payment: &Payment) -> Result<(), PaperError> {
     let means = ticks(&labels::MEANS, |means| means == payment.means);
     grid.pieces("付款方式", means)?;
     if payment.means == Means::Collection {
-        closing::collection(grid, &payment.collection)?;
+        account(grid, &payment.collection)?;
     }
     Ok(())
+}
+
+fn account(grid: &mut Grid<'_>, account: &Collection) -> Result<(), PaperError> {
+    grid.wide("账户名称", account.account_name.trim())?;
+    grid.wide("开户银行", account.bank.trim())?;
+    grid.wide("银行账号", account.account.trim())
 }
 
 /// From the balance before the last charges to nothing.
@@ -150,12 +156,12 @@ fn settlement(grid: &mut Grid<'_>, matter: &Matter) -> Result<(), PaperError> {
         refund,
         forfeited,
         balance,
-        account,
+        account: to,
     } = matter
     else {
         return Ok(());
     };
-    grid.wide("最后服务日", words::day(*last_day))?;
+    grid.wide("终止日期", words::day(*last_day))?;
     let lines = [
         ("结算前账户余额", *opening),
         ("减：末期费用", *charges),
@@ -167,7 +173,7 @@ fn settlement(grid: &mut Grid<'_>, matter: &Matter) -> Result<(), PaperError> {
     let body: Vec<Vec<Cell>> = lines.into_iter().map(sum).collect();
     grid.table(&head, &body)?;
     if !refund.is_zero() {
-        closing::collection(grid, account)?;
+        account(grid, to)?;
     }
     Ok(())
 }

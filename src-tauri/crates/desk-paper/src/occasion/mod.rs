@@ -174,6 +174,18 @@ impl Matter {
         }
     }
 
+    /// Whether the customer declares something on this form: not where the firm
+    /// acts, nor with a transfer, whose new owner does so on the acceptance form.
+    fn is_declared(&self) -> bool {
+        !matches!(
+            self,
+            Self::Suspension {
+                reason: Some(_),
+                ..
+            } | Self::Transfer { .. }
+        )
+    }
+
     /// What its form is called.
     #[must_use]
     pub fn title(&self) -> &'static str {
@@ -200,14 +212,8 @@ pub(crate) fn pages(
     matter::number(&mut grid, contents)?;
     matter::matter(&mut grid, contents, matter)?;
     matter::terms(&mut grid, &words::terms(contents, matter))?;
-    if !matches!(
-        matter,
-        Matter::Suspension {
-            reason: Some(_),
-            ..
-        }
-    ) {
-        let anew = matter.business().renews_consent();
+    if matter.is_declared() {
+        let anew = matter.business().renews_consent().then_some("登记的用途");
         closing::declarations(&mut grid, &contents.form.confirmations, anew)?;
     }
     parties::signed(&mut grid, contents, matter)?;

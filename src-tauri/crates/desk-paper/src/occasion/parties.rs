@@ -16,10 +16,15 @@ pub(super) fn business(
     occasion: &Occasion,
 ) -> Result<(), PaperError> {
     let first = &occasion.first;
+    let number = match occasion.matter {
+        // The acceptance form of the new agreement is the first.
+        Matter::Transfer { .. } => contents.form_number().replace("-01", "-02"),
+        _ => contents.form_number(),
+    };
     grid.part("业务信息", false);
     grid.fields(&[
         Field::new("业务类型", occasion.matter.business().chinese()),
-        Field::wide("受理单号", contents.form_number()),
+        Field::wide("受理单号", number),
     ])?;
     grid.fields(&[
         Field::new("协议编号", contents.agreement.trim()),

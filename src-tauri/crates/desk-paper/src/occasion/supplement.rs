@@ -26,7 +26,7 @@ pub(super) fn pages(
         effective: contents.day,
         title: words::title(Business::Supplement).to_owned(),
         motto: String::new(),
-        blocks: blocks(first, clauses),
+        blocks: blocks(contents, first, clauses),
     };
     let rows = agreement::set(shelf, &text, &fills)?;
     let pages = paginate(rows, HEIGHT).into_iter();
@@ -54,7 +54,7 @@ fn undated(label: &str) -> Words {
     ]
 }
 
-fn blocks(first: &FirstAgreement, clauses: &[String]) -> Vec<Block> {
+fn blocks(contents: &Contents, first: &FirstAgreement, clauses: &[String]) -> Vec<Block> {
     let mut customer = blank("乙方：", Blank::CompanyName);
     customer.push(text("（以下简称“客户”）"));
     let mut blocks = vec![
@@ -84,6 +84,13 @@ fn blocks(first: &FirstAgreement, clauses: &[String]) -> Vec<Block> {
         Block::paragraph(vec![text(format!("{}{words}", numeral(count + i + 1)))])
     }));
     blocks.push(signatures());
+    blocks.push(Block::Flush(vec![text(format!(
+        "受理单号：{}　受理日期：{}　受理人：{}（工号{}）",
+        contents.form_number(),
+        words::day(contents.day),
+        contents.staff_name.trim(),
+        contents.staff_number,
+    ))]));
     blocks
 }
 

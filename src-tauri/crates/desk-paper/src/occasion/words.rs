@@ -135,8 +135,8 @@ fn suspension(reason: Option<SuspensionReason>, from: NaiveDate) -> Vec<String> 
 
 fn closing(refunded: bool, forfeited: bool) -> Vec<String> {
     let mut terms = texts(&[
-        "自最后服务日的次日起停止服务，号码由甲方收回；号码可能另行分配，不能保证恢复。",
-        "双方确认上列结算无误，费用已经全部结清；原协议于最后服务日终止。",
+        "服务至终止日期当日止，号码由甲方收回；号码可能另行分配，不能保证恢复。",
+        "双方确认上列结算无误，费用已经全部结清；原协议于终止日期终止。",
     ]);
     if refunded {
         terms.push("退还的金额付至上列账户，客户对账户资料的准确性负责。".to_owned());

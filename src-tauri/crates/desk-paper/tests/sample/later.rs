@@ -233,7 +233,7 @@ pub fn random(seed: u64) -> Contents {
             "2027年1月1日",
             "接听时段09:00–18:00；",
         ];
-        chance.row(&PARTS, 1, 20)
+        format!("按{}", chance.row(&PARTS, 1, 20))
     };
     let fen = |chance: &mut super::random::Chance| {
         Money::from_fen(i64::try_from(chance.below(99_999_999)).expect("small")).expect("small")
