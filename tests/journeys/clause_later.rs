@@ -2,7 +2,7 @@
 //! the first agreement, prints the same way, and is listed under it; and what
 //! it says takes effect when it is signed (四（二）3, 五).
 
-use crate::billing::{close, pay, worked};
+use crate::billing::{accounts, close, pay, worked_form};
 use crate::desk::{self, archived, blocked, complete, print, sign, stock, today};
 use crate::office::Office;
 use crate::pdf;
@@ -151,8 +151,14 @@ fn a_transfer_needs_another_owner_and_prints_the_whole_agreement_for_it() {
 
 #[test]
 fn a_number_is_closed_only_when_everything_is_settled() {
-    let (office, line) = worked();
+    let office = Office::open();
     let desk = &office.desk;
+    let mut form = worked_form();
+    form.tariff.start = "2026-11-10".to_owned();
+    form.tariff.end = "2027-11-09".to_owned();
+    let signed = print(desk, complete(desk, form)).unwrap();
+    sign(desk, &signed, "2026-11-22").unwrap();
+    let line = accounts(desk).remove(0);
     let number = line.agreement.clone();
     let first = agreement::show(desk, AgreementRef { number }).unwrap();
     let (id, _) = begun(desk, &first, Business::Closing);

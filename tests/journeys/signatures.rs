@@ -283,7 +283,7 @@ fn the_pack_holds_agreement_and_papers_in_the_order_demanded() {
     }
     let licence = fs::read(format!("{}/{}", pack.folder, names[1])).unwrap();
     assert!(
-        pdf::text(&licence).contains("仅供办理"),
+        pdf::text(&licence).contains("无效"),
         "a paper leaves under its purpose"
     );
 }
