@@ -101,9 +101,9 @@ fn preamble(first: &FirstAgreement) -> Words {
         None => undated("甲乙双方于"),
     };
     words.extend([
-        text("签订了400用户入网服务协议（编号："),
+        text("签订了编号为"),
         Inline::Blank(Blank::CitedAgreement),
-        text("，以下简称“原协议”），约定由甲方为客户提供400电话号码"),
+        text("的400用户入网服务协议（以下简称“原协议”），约定由甲方为客户提供400电话号码"),
         Inline::Blank(Blank::Number400),
         text("的服务。现经双方协商一致，就原协议的有关事项补充约定如下："),
     ]);
