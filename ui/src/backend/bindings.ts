@@ -279,7 +279,11 @@ number: string,
 /**
  * The day both sides signed, `YYYY-MM-DD`.
  */
-signed_on: string, };
+signed_on: string, 
+/**
+ * A manager's reason for taking it with pages missing.
+ */
+despite: string | null, };
 
 /**
  * Where a printed agreement stands.
@@ -327,6 +331,14 @@ void_reason: string | null,
  */
 signed_papers: Array<PaperView>, 
 /**
+ * What is back of the firm's and of the customer's original.
+ */
+copies: Array<CopyState>, 
+/**
+ * Signatures that the customer drew on the screen.
+ */
+on_screen: Array<ScreenSigned>, 
+/**
  * Agreements that change or renew this one.
  */
 cited_by: Array<AgreementLine>, 
@@ -347,6 +359,32 @@ number: string,
  * Why.
  */
 reason: string, };
+
+/**
+ * What checking a file found.
+ */
+export type ArchiveCheck = { 
+/**
+ * What its signature tells.
+ */
+state: ArchiveState, 
+/**
+ * Name in the certificate that it was signed with.
+ */
+signed_by: string | null, 
+/**
+ * When, by this desk's clock, `YYYY-MM-DD HH:MM:SS`.
+ */
+signed_at: string | null, 
+/**
+ * SHA-256 of the certificate, in hex.
+ */
+fingerprint: string | null, };
+
+/**
+ * What the signature of an archived file tells.
+ */
+export type ArchiveState = "intact" | "other_key" | "extended" | "altered" | "unsigned";
 
 /**
  * An account that runs dry or has.
@@ -907,6 +945,39 @@ explained_by: string,
 lawful_use: boolean, };
 
 /**
+ * How much of one original is back.
+ */
+export type CopyState = { 
+/**
+ * Which of the two.
+ */
+original: Original, 
+/**
+ * Pages it has.
+ */
+pages: number, 
+/**
+ * Pages that are back.
+ */
+back: number, 
+/**
+ * Pages that are not.
+ */
+missing: Array<number>, 
+/**
+ * Pages that came more than once.
+ */
+twice: Array<number>, 
+/**
+ * Pages that came, but of another print.
+ */
+other_print: Array<number>, 
+/**
+ * Whether a red seal was seen on any page: a hint for a person.
+ */
+red_seal: boolean, };
+
+/**
  * A rectangle on a page in parts of its width and height (0 … 10 000),
  * measured after rotation from the top left corner.
  */
@@ -1298,6 +1369,23 @@ details: { [key in string]: string }, };
 export type Feature = "colour_ring" | "ivr" | "recording" | "voicemail" | "block_list" | "allow_list" | "screen_pop" | "sms" | "forward_busy" | "forward_no_answer" | "agent_number" | "satisfaction";
 
 /**
+ * The pack that goes to the carrier's file: a folder of files.
+ */
+export type FilingPack = { 
+/**
+ * Where it lies.
+ */
+folder: string, 
+/**
+ * Its files, in the order that the carrier demands.
+ */
+files: Array<PackedFile>, 
+/**
+ * What the carrier demands and the office does not have, in words.
+ */
+missing: Array<string>, };
+
+/**
  * One thing to tell the person at the desk.
  */
 export type Finding = { 
@@ -1347,6 +1435,41 @@ representative: string,
  * Letters put before agreement numbers, for example `QF`.
  */
 number_prefix: string, };
+
+/**
+ * A picture in force.
+ */
+export type FirmMark = { 
+/**
+ * The picture, as a paper.
+ */
+paper: number, 
+/**
+ * Its width on paper in millimetres; of a signature 0.
+ */
+millimetres: number, };
+
+/**
+ * Takes a picture out of use.
+ */
+export type FirmMarkRef = { 
+/**
+ * Which of the two.
+ */
+kind: MarkKind, };
+
+/**
+ * The firm's pictures.
+ */
+export type FirmMarksView = { 
+/**
+ * 公章.
+ */
+seal: FirmMark | null, 
+/**
+ * 代表人签名.
+ */
+signature: FirmMark | null, };
 
 /**
  * First run.
@@ -1580,6 +1703,11 @@ reversible: boolean, };
  * Where a call was delivered.
  */
 export type Leg = "landline" | "mobile" | "international";
+
+/**
+ * Which of the two.
+ */
+export type MarkKind = "seal" | "signature";
 
 /**
  * 付款方式.
@@ -2177,9 +2305,39 @@ agreement: string | null,
 saved_at: string, };
 
 /**
+ * One of the two originals.
+ */
+export type Original = "firm" | "customer";
+
+/**
  * 绑定号码所有者.
  */
 export type Owner = "company" | "legal_representative" | "employee" | "affiliate";
+
+/**
+ * A file of the pack.
+ */
+export type PackedFile = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What it holds, in words.
+ */
+what: string, 
+/**
+ * Its size in thousands of bytes, rounded up.
+ */
+kilobytes: number, 
+/**
+ * Its pages.
+ */
+pages: number, 
+/**
+ * Whether it is larger than the carrier takes.
+ */
+too_large: boolean, };
 
 /**
  * A line of the old edition beside the line of the new one that took its
@@ -2431,6 +2589,27 @@ override_reason: string | null, };
 export type PaymentKind = "first" | "renewal" | "other";
 
 /**
+ * Where the pen was.
+ */
+export type PenSpot = { 
+/**
+ * To the right, in the window's pixels.
+ */
+x: number, 
+/**
+ * Down, in the window's pixels.
+ */
+y: number, 
+/**
+ * Milliseconds since the pen first touched.
+ */
+t: number, 
+/**
+ * 0 to 1; 0 throughout when the device tells none.
+ */
+pressure: number, };
+
+/**
  * Something a person may or may not do.
  */
 export type Permission = "take_orders" | "view_papers" | "override" | "void_agreement" | "keep_stock" | "keep_firm" | "keep_staff" | "read_audit" | "keep_backups" | "keep_accounts" | "keep_prices";
@@ -2484,6 +2663,23 @@ encrypted: boolean,
  * Seconds until it closes by itself.
  */
 seconds_left: number, };
+
+/**
+ * Where a page that came back belongs.
+ */
+export type Place = { 
+/**
+ * Number of the agreement.
+ */
+agreement: string, 
+/**
+ * Which of the two originals.
+ */
+original: Original, 
+/**
+ * Page of it, from 1.
+ */
+page: number, };
 
 /**
  * Pages set for a look.
@@ -2844,6 +3040,111 @@ text: string,
 message: string, };
 
 /**
+ * The signed pages of one agreement.
+ */
+export type ReturnedCopies = { 
+/**
+ * What is back of each original.
+ */
+copies: Array<CopyState>, 
+/**
+ * The pages, by original and page.
+ */
+pages: Array<ReturnedPage>, 
+/**
+ * Whether it may be confirmed as signed.
+ */
+enough: boolean, };
+
+/**
+ * Everything about signed pages: what waits for them and what came.
+ */
+export type ReturnedDesk = { 
+/**
+ * Pages that nobody has looked at yet.
+ */
+unseen: number, 
+/**
+ * Printed agreements that wait for their signed pages, oldest first.
+ */
+waiting: Array<WaitingAgreement>, 
+/**
+ * Pages that could not be filed by themselves.
+ */
+unplaced: Array<ReturnedPage>, 
+/**
+ * Days after which an unsigned agreement is on the day's list.
+ */
+patience_days: number, };
+
+/**
+ * A page that does not belong here.
+ */
+export type ReturnedDrop = { 
+/**
+ * The scan.
+ */
+paper: number, 
+/**
+ * Why it is taken off.
+ */
+reason: string, };
+
+/**
+ * A page that came back.
+ */
+export type ReturnedPage = { 
+/**
+ * The scan.
+ */
+paper: PaperView, 
+/**
+ * What its mark says, if it has one.
+ */
+mark: Place | null, 
+/**
+ * Where it is filed.
+ */
+place: Place | null, 
+/**
+ * Whether a person filed it.
+ */
+by_hand: boolean, 
+/**
+ * Whether it was printed together with the pages in the archive.
+ */
+same_print: boolean, 
+/**
+ * Whether a red seal was seen on it.
+ */
+red_seal: boolean, 
+/**
+ * Why it is not filed.
+ */
+why: WhyUnplaced | null, };
+
+/**
+ * Says where a page belongs.
+ */
+export type ReturnedPlacing = { 
+/**
+ * The scan.
+ */
+paper: number, 
+/**
+ * Number of the agreement.
+ */
+agreement: string, 
+/**
+ * Which of the two originals.
+ */
+original: Original, 
+/**
+ * Page of it, from 1.
+ */
+page: number, };
+
+/**
  * All that the review found, in the order of the form.
  */
 export type Review = { 
@@ -2919,13 +3220,14 @@ last: string,
 profile: "licence" | "id_card" | "signed", };
 
 /**
- * Begins to scan into the tray of an order.
+ * Begins to scan into the tray of an order, or signed pages.
  */
 export type ScanStart = { 
 /**
- * The order.
+ * The order; none for signed pages, which find their agreement by
+ * themselves.
  */
-order: number, 
+order: number | null, 
 /**
  * Kind of the device.
  */
@@ -2944,9 +3246,9 @@ profile: "licence" | "id_card" | "signed", };
  */
 export type ScanView = { 
 /**
- * The order it fills.
+ * The order it fills; none for signed pages.
  */
-order: number, 
+order: number | null, 
 /**
  * Where it stands.
  */
@@ -2979,6 +3281,40 @@ failure: Failure | null,
  * The page that a telephone sends through, while it is open.
  */
 upload: PhonePage | null, };
+
+/**
+ * A customer's signature drawn on the screen.
+ */
+export type ScreenSign = { 
+/**
+ * Number of the agreement.
+ */
+number: string, 
+/**
+ * Who signs.
+ */
+signer: string, 
+/**
+ * The strokes, each from pen down to pen up.
+ */
+strokes: Array<Array<PenSpot>>, };
+
+/**
+ * A signature that was drawn on the screen.
+ */
+export type ScreenSigned = { 
+/**
+ * Who signed.
+ */
+signer: string, 
+/**
+ * When, `YYYY-MM-DD HH:MM`.
+ */
+at: string, 
+/**
+ * The paper that bears it.
+ */
+paper: number, };
 
 /**
  * Everything that fits, best first, at most 20 of each.
@@ -3070,7 +3406,21 @@ scanner_addresses: Array<string>,
 /**
  * Folder that another program scans into; none when empty.
  */
-scan_folder: string, };
+scan_folder: string, 
+/**
+ * Days after printing from which an unsigned agreement is on the day's
+ * list, 1 … 60.
+ */
+unsigned_days: number, 
+/**
+ * Whether the firm's seal and signature, where there are pictures of
+ * them, are printed onto new agreements.
+ */
+print_seal: boolean, 
+/**
+ * Whether the seal is also printed in strips over the edges of the pages.
+ */
+print_seal_across: boolean, };
 
 /**
  * How grave a finding is.
@@ -3743,9 +4093,47 @@ agreements: number,
 faults: Array<string>, };
 
 /**
+ * A printed agreement that is not signed yet.
+ */
+export type WaitingAgreement = { 
+/**
+ * The agreement.
+ */
+line: AgreementLine, 
+/**
+ * Days since it was printed.
+ */
+days: number, 
+/**
+ * Whether that is longer than it should be.
+ */
+overdue: boolean, 
+/**
+ * What is back of the firm's and of the customer's original.
+ */
+copies: Array<CopyState>, 
+/**
+ * Signed scans filed by a person whose page is not known.
+ */
+loose: number, 
+/**
+ * Whether the customer signed on the screen.
+ */
+on_screen: boolean, 
+/**
+ * Whether it may be confirmed as signed.
+ */
+enough: boolean, };
+
+/**
  * One of the two persons of a customer.
  */
 export type Who = "legal_representative" | "handler";
+
+/**
+ * Why a page was not filed by itself.
+ */
+export type WhyUnplaced = "no_mark" | "unknown_agreement" | "void_agreement" | "no_such_page";
 
 /** What each command takes and answers. */
 export interface Commands {
@@ -3761,6 +4149,8 @@ export interface Commands {
   staff_reset: { request: StaffReset; response: null };
   firm_show: { request: null; response: Firm };
   firm_save: { request: Firm; response: Firm };
+  firm_marks: { request: null; response: FirmMarksView };
+  firm_mark_remove: { request: FirmMarkRef; response: FirmMarksView };
   setting_show: { request: null; response: Settings };
   setting_save: { request: Settings; response: Settings };
   desk_search: { request: SearchRequest; response: SearchHits };
@@ -3786,9 +4176,17 @@ export interface Commands {
   scan_start: { request: ScanStart; response: ScanView };
   scan_state: { request: null; response: ScanView | null };
   scan_cancel: { request: null; response: ScanView | null };
+  returned_show: { request: null; response: ReturnedDesk };
+  returned_look: { request: null; response: ReturnedDesk };
+  returned_copies: { request: AgreementRef; response: ReturnedCopies };
+  returned_place: { request: ReturnedPlacing; response: ReturnedDesk };
+  returned_drop: { request: ReturnedDrop; response: ReturnedDesk };
   agreement_list: { request: AgreementList; response: Array<AgreementLine> };
   agreement_show: { request: AgreementRef; response: AgreementView };
   agreement_sign: { request: AgreementSign; response: AgreementView };
+  agreement_sign_on_screen: { request: ScreenSign; response: AgreementView };
+  agreement_pack: { request: AgreementRef; response: FilingPack };
+  agreement_verify: { request: AgreementRef; response: ArchiveCheck };
   agreement_void: { request: AgreementVoid; response: AgreementView };
   agreement_save: { request: AgreementRef; response: SavedFile };
   agreement_papers: { request: AgreementRef; response: SavedFile };
