@@ -13,6 +13,7 @@ const PLACES: Route[] = [
   { at: 'stock', state: 'free', text: '820' },
   { at: 'stock', state: null, text: '' },
   { at: 'backup' },
+  { at: 'returned' },
   { at: 'calls' },
   { at: 'quarantine', file: null },
   { at: 'quarantine', file: 7 },

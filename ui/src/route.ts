@@ -25,6 +25,7 @@ export type Route =
   | { at: 'disputes'; opening: DisputedCalls | null }
   | { at: 'dispute'; dispute: number }
   | { at: 'arrears' }
+  | { at: 'returned' }
   | { at: 'staff' | 'firm' | 'settings' | 'audit' | 'backup' | 'password' };
 
 /** Calls of an account that its customer disputes. */
@@ -33,7 +34,16 @@ export interface DisputedCalls {
   calls: readonly number[];
 }
 
-const PLAIN = ['arrears', 'staff', 'firm', 'settings', 'audit', 'backup', 'password'] as const;
+const PLAIN = [
+  'arrears',
+  'returned',
+  'staff',
+  'firm',
+  'settings',
+  'audit',
+  'backup',
+  'password',
+] as const;
 
 /** The place as it stands in the address. */
 export function formatRoute(route: Route): string {

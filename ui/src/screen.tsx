@@ -15,6 +15,7 @@ import { Dispute } from './flows/disputes/Dispute';
 import { FirmProfile } from './flows/firm';
 import { Orders } from './flows/orders';
 import { Password } from './flows/password';
+import { Returned } from './flows/returned';
 import { Search } from './flows/search';
 import { SettingsScreen } from './flows/settings';
 import { Staff } from './flows/staff';
@@ -37,6 +38,7 @@ const NEEDS: Partial<Record<Route['at'], Permission>> = {
   customer: 'take_orders',
   agreements: 'take_orders',
   agreement: 'take_orders',
+  returned: 'take_orders',
   stock: 'take_orders',
   tariffs: 'keep_accounts',
   accounts: 'keep_accounts',
@@ -93,6 +95,8 @@ function Open({ route }: { route: Route }) {
       return <Agreements state={route.state} />;
     case 'agreement':
       return <Agreement key={route.number} number={route.number} />;
+    case 'returned':
+      return <Returned />;
     case 'stock':
       return <Stock state={route.state} text={route.text} />;
     case 'tariffs':

@@ -20,6 +20,14 @@ export type Answers = {
   [N in CommandName]?: Response<N> | ((request: Request<N>) => Response<N> | Promise<Response<N>>);
 };
 
+/** A desk's ways for files, where a test hands none in. */
+export const NO_FILES: Omit<Backend, 'call' | 'picture'> = {
+  addPaper: async () => [],
+  addReturned: async () => ({ unseen: 0, waiting: [], unplaced: [], patience_days: 3 }),
+  setFirmMark: async () => ({ seal: null, signature: null }),
+  receiveCalls: async (upload) => ({ upload: upload || 1 }),
+};
+
 /** A refusal as a desk would throw it. */
 export function refusalOf(code: string, message: string) {
   return { code, message, field: null, details: {} };
@@ -30,6 +38,7 @@ export function showAt(
   screen: ReactNode,
   answers: Answers,
   permissions: Permission[] = ['keep_accounts'],
+  files: Partial<typeof NO_FILES> = {},
 ) {
   const asked: [CommandName, unknown][] = [];
   const backend: Backend = {
@@ -41,8 +50,8 @@ export function showAt(
       }
       return typeof answer === 'function' ? answer(request) : answer;
     },
-    addPaper: async () => [],
-    receiveCalls: async (upload) => ({ upload: upload || 1 }),
+    ...NO_FILES,
+    ...files,
     picture: (path) => path,
   };
   render(

@@ -3,7 +3,10 @@ import type { CommandName } from './door';
 
 const orders: CommandName[] = ['order_list', 'order_show', 'customer_show', 'desk_search'];
 const numbers: CommandName[] = ['number_list', 'desk_search'];
-const agreements: CommandName[] = ['agreement_list', 'agreement_show'];
+const returned: CommandName[] = ['returned_show', 'returned_copies'];
+const agreements: CommandName[] = ['agreement_list', 'agreement_show', ...returned];
+// Their own answer tells how the desk of signed pages stands.
+const filed: CommandName[] = ['agreement_show', 'returned_copies'];
 const rows: CommandName[] = ['quarantine_list', 'calls_files', 'calls_list', 'month_list'];
 const ledger: CommandName[] = ['account_list', 'account_show', 'arrears_list'];
 const months: CommandName[] = ['month_list', 'month_show', 'month_summary', 'statement_show'];
@@ -17,6 +20,9 @@ const texts: CommandName[] = ['text_list', 'text_show', 'text_compare', 'audit_l
 /** Answers that are out of date once a file of call records is in. */
 export const AFTER_IMPORT: readonly CommandName[] = [...rows, ...months];
 
+/** Answers that are out of date once a scan of a signed paper is in. */
+export const AFTER_PAPER: readonly CommandName[] = ['agreement_show', ...returned];
+
 /** Commands whose answers to ask for anew; a command not named changes nothing shown. */
 export const AFTERWARDS: Partial<Record<CommandName, readonly CommandName[]>> = {
   password_change: ['audit_list'],
@@ -24,7 +30,8 @@ export const AFTERWARDS: Partial<Record<CommandName, readonly CommandName[]>> = 
   staff_remove: ['staff_list', 'desk_status'],
   staff_reset: ['staff_list'],
   firm_save: ['firm_show', 'desk_status'],
-  setting_save: ['setting_show', 'desk_status', 'printer_list', 'scan_devices'],
+  setting_save: ['setting_show', 'desk_status', 'printer_list', 'scan_devices', 'returned_show'],
+  firm_mark_remove: ['firm_marks', 'audit_list'],
   number_add: numbers,
   number_set_state: numbers,
   order_new: ['order_list'],
@@ -35,9 +42,15 @@ export const AFTERWARDS: Partial<Record<CommandName, readonly CommandName[]>> = 
   // Whose card it is decides where its values belong.
   paper_update: ['agreement_show', 'reading_show'],
   paper_verify: ['agreement_show'],
-  paper_remove: ['agreement_show', 'reading_show'],
+  paper_remove: ['agreement_show', 'reading_show', ...returned],
+  returned_look: filed,
+  returned_place: [...filed, 'audit_list'],
+  returned_drop: [...filed, 'audit_list'],
   // What takes effect opens an account, or hands one over.
   agreement_sign: [...agreements, ...orders, ...numbers, ...deeds],
+  // The same pages, signed; a person confirms them afterwards.
+  agreement_sign_on_screen: [...agreements, 'audit_list'],
+  agreement_pack: ['audit_list'],
   agreement_void: [...agreements, ...orders, ...numbers],
   // The printer used last is remembered.
   agreement_send: ['setting_show'],

@@ -2,7 +2,16 @@
  * The one door to the desk. Everything the window knows or does passes here,
  * so that a test can stand another desk behind it. Owns no state and no words.
  */
-import type { Arrival, CallsUploadRef, Commands, PaperKind, PaperView } from './bindings';
+import type {
+  Arrival,
+  CallsUploadRef,
+  Commands,
+  FirmMarksView,
+  MarkKind,
+  PaperKind,
+  PaperView,
+  ReturnedDesk,
+} from './bindings';
 
 /** Name of a command. */
 export type CommandName = keyof Commands;
@@ -17,6 +26,13 @@ export interface Backend {
   call<N extends CommandName>(name: N, request: Request<N>): Promise<Response<N>>;
   /** Hands a file in, untouched; each of its pages becomes a paper. */
   addPaper(order: number, file: File, arrival: Arrival, kind?: PaperKind): Promise<PaperView[]>;
+  /** Hands a file of signed pages in, untouched; they find their agreements by themselves. */
+  addReturned(file: File, arrival: Arrival): Promise<ReturnedDesk>;
+  /**
+   * Puts a picture of the firm's seal or signature in force. `millimetres` is its
+   * width on paper, 0 for a signature.
+   */
+  setFirmMark(kind: MarkKind, millimetres: number, file: File): Promise<FirmMarksView>;
   /**
    * Hands a piece of a file of call records in. `upload` is 0 for the first
    * piece and afterwards the number that was answered to it.

@@ -2,6 +2,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { act, renderHook, waitFor } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { describe, expect, expectTypeOf, it, vi } from 'vitest';
+import { NO_FILES } from '../testDesk';
 import {
   answerKey,
   type Backend,
@@ -25,9 +26,8 @@ const FIRM: Firm = {
 
 function stand(call: (name: string, request: unknown) => unknown) {
   const backend: Backend = {
+    ...NO_FILES,
     call: async (name, request) => call(name, request) as never,
-    addPaper: async () => [],
-    receiveCalls: async () => ({ upload: 1 }),
     picture: (path) => path,
   };
   const client = newQueryClient();

@@ -11,8 +11,8 @@ import {
   useQueryClient,
 } from '@tanstack/react-query';
 import { createContext, useContext } from 'react';
-import { AFTERWARDS } from './afterwards';
-import type { Arrival, PaperKind, PaperView } from './bindings';
+import { AFTER_PAPER, AFTERWARDS } from './afterwards';
+import type { Arrival, FirmMarksView, MarkKind, PaperKind, PaperView } from './bindings';
 import type { Backend, CommandName, Request, Response } from './door';
 import { type Failure, toFailure } from './failure';
 
@@ -135,7 +135,34 @@ export function useAddPaper(): UseMutationResult<PaperView[], Failure, PaperFile
     mutationKey: ['paper_add'],
     mutationFn: ({ order, file, arrival, kind }) =>
       refusing(backend.addPaper(order, file, arrival, kind)),
-    onSuccess: () => client.invalidateQueries({ queryKey: answerKey('agreement_show') }),
+    onSuccess: () => {
+      for (const stale of AFTER_PAPER) {
+        void client.invalidateQueries({ queryKey: [stale] });
+      }
+    },
+  });
+}
+
+/** A picture of the firm's seal or signature. */
+export interface FirmMarkFile {
+  kind: MarkKind;
+  /** Width on paper; 0 for a signature. */
+  millimetres: number;
+  file: File;
+}
+
+/** Puts such a picture in force; the answer takes the place of the one before. */
+export function useSetFirmMark(): UseMutationResult<FirmMarksView, Failure, FirmMarkFile> {
+  const backend = useBackend();
+  const client = useQueryClient();
+  return useMutation<FirmMarksView, Failure, FirmMarkFile>({
+    mutationKey: ['firm_mark_set'],
+    mutationFn: ({ kind, millimetres, file }) =>
+      refusing(backend.setFirmMark(kind, millimetres, file)),
+    onSuccess: (marks) => {
+      client.setQueryData(answerKey('firm_marks'), marks);
+      void client.invalidateQueries({ queryKey: answerKey('audit_list') });
+    },
   });
 }
 

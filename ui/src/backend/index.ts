@@ -8,6 +8,7 @@ export {
   answerKey,
   BackendProvider,
   type Deed,
+  type FirmMarkFile,
   newQueryClient,
   type PaperFile,
   useAct,
@@ -15,4 +16,5 @@ export {
   useBackend,
   useCommand,
   useLastDeed,
+  useSetFirmMark,
 } from './hooks';

@@ -1,6 +1,6 @@
 /** The desk behind the real window: Tauri's calls and its `paper:` protocol. */
 import { convertFileSrc, invoke } from '@tauri-apps/api/core';
-import type { CallsUploadRef, PaperView } from './bindings';
+import type { CallsUploadRef, FirmMarksView, PaperView, ReturnedDesk } from './bindings';
 import type { Backend } from './door';
 import { toFailure } from './failure';
 
@@ -28,11 +28,10 @@ export const tauriBackend: Backend = {
   },
 
   async addPaper(order, file, arrival, kind) {
-    const bytes = new Uint8Array(await file.arrayBuffer().catch(unreadable));
+    const bytes = await bytesOf(file);
     const headers: Record<string, string> = {
       'x-order': String(order),
-      // Header values are ASCII; names of files here are mostly Chinese.
-      'x-name': encodeURIComponent(file.name),
+      'x-name': nameOf(file),
       'x-arrival': arrival,
     };
     if (kind) {
@@ -41,8 +40,22 @@ export const tauriBackend: Backend = {
     return refusing(invoke<PaperView[]>('paper_add', bytes, { headers }));
   },
 
+  async addReturned(file, arrival) {
+    const headers = { 'x-name': nameOf(file), 'x-arrival': arrival };
+    return refusing(invoke<ReturnedDesk>('returned_add', await bytesOf(file), { headers }));
+  },
+
+  async setFirmMark(kind, millimetres, file) {
+    const headers = {
+      'x-kind': kind,
+      'x-millimetres': String(millimetres),
+      'x-name': nameOf(file),
+    };
+    return refusing(invoke<FirmMarksView>('firm_mark_set', await bytesOf(file), { headers }));
+  },
+
   async receiveCalls(upload, name, piece) {
-    const bytes = new Uint8Array(await piece.arrayBuffer().catch(unreadable));
+    const bytes = await bytesOf(piece);
     const headers = { 'x-upload': String(upload), 'x-name': encodeURIComponent(name) };
     return refusing(invoke<CallsUploadRef>('calls_receive', bytes, { headers }));
   },
@@ -54,6 +67,15 @@ export const tauriBackend: Backend = {
     return `${convertFileSrc('', 'paper')}${path}${joint}sitting=${sitting}`;
   },
 };
+
+async function bytesOf(file: Blob): Promise<Uint8Array> {
+  return new Uint8Array(await file.arrayBuffer().catch(unreadable));
+}
+
+/** Header values are ASCII; names of files here are mostly Chinese. */
+function nameOf(file: File): string {
+  return encodeURIComponent(file.name);
+}
 
 function unreadable(): never {
   throw { code: 'FileUnreadable', message: '', field: null, details: {} };

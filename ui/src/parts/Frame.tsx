@@ -10,6 +10,7 @@ import {
   FileTextOutlined,
   FormOutlined,
   HomeOutlined,
+  InboxOutlined,
   LockOutlined,
   NumberOutlined,
   PhoneOutlined,
@@ -62,6 +63,13 @@ const DAILY: readonly Entry[] = [
     icon: <FileDoneOutlined />,
     route: { at: 'agreements', state: null },
     also: ['agreement'],
+    needs: 'take_orders',
+  },
+  {
+    name: 'returned',
+    word: FRAME.returned,
+    icon: <InboxOutlined />,
+    route: { at: 'returned' },
     needs: 'take_orders',
   },
   {

@@ -41,6 +41,13 @@ export const AGREEMENT = {
   signed: '签字件',
   noSigned: '还没有签字件',
   signedPage: (page: number) => `签字件第 ${page} 页`,
+  returned: '签署页回收',
+  onScreen: (signer: string, at: string) => `${at} ${signer} 屏幕签字`,
+  signOnScreen: '屏幕签字',
+  pack: '报备包',
+  packHint: '按运营商要求的顺序，把协议、受理单和登记资料放进一个文件夹',
+  verify: '验证',
+  verifyHint: '核对存档文件是否改动过',
 } as const;
 
 export const SIGN = {
@@ -53,6 +60,12 @@ export const SIGN = {
   date: '签署日期',
   submit: '登记签署',
   done: '已登记签署，协议生效',
+  onScreen: (signer: string, at: string) => `${signer} 已于 ${at} 在屏幕上签字`,
+  short: (copy: string, pages: string) =>
+    `${copy}还缺第 ${pages} 页（或不是同一次打印的），请补扫。`,
+  shortManager: '确实补不到时，请经理写明理由后登记。',
+  despite: '缺页仍登记的理由',
+  despiteHint: '至少 4 个字，记入操作记录',
 } as const;
 
 export const VOID = {

@@ -9,6 +9,7 @@ export const FRAME = {
   orders: '受理',
   search: '客户',
   agreements: '协议',
+  returned: '签署回收',
   stock: '号码库',
   monthly: '账务',
   calls: '话单',
@@ -105,4 +106,24 @@ export const COMMON = {
   more: '更多',
   unchanged: '没有改动',
   copied: '已复制',
+} as const;
+
+/** What is back of the two originals. */
+export const COPIES = {
+  name: { firm: '甲方存', customer: '乙方存' },
+  none: '还没有收到',
+  whole: (pages: number) => `${pages} 页齐`,
+  part: (back: number, pages: number) => `${back}/${pages} 页`,
+  missing: (pages: string) => `缺第 ${pages} 页`,
+  twice: (pages: string) => `第 ${pages} 页重复`,
+  other: (pages: string) => `第 ${pages} 页是另一次打印的`,
+  square: {
+    back: (page: number) => `第 ${page} 页已收到`,
+    missing: (page: number) => `第 ${page} 页还没有收到`,
+    twice: (page: number) => `第 ${page} 页收到不止一次`,
+    other: (page: number) => `第 ${page} 页是另一次打印的，不算数`,
+  },
+  seal: '有红章',
+  noSeal: '未见红章（仅供提醒）',
+  noSealHint: '没有看到红色印章。黑白扫描时看不出来，请以纸面为准',
 } as const;

@@ -13,6 +13,7 @@ import {
   type Permission,
 } from '../../backend';
 import { type Desk, DeskProvider } from '../../desk';
+import { NO_FILES } from '../../testDesk';
 import { Acceptance } from '.';
 import { emptyForm } from './form/emptyForm';
 
@@ -64,6 +65,7 @@ function stand(options: {
     scan_state: () => null,
   };
   const backend: Backend = {
+    ...NO_FILES,
     call: async (name, request) => answers[name]?.(request as never) as never,
     addPaper: (_order, file) =>
       Promise.reject({
@@ -72,7 +74,6 @@ function stand(options: {
         field: null,
         details: {},
       }),
-    receiveCalls: async () => ({ upload: 1 }),
     picture: (path) => path,
   };
   const permissions = options.permissions ?? ['take_orders', 'view_papers'];

@@ -3,17 +3,17 @@ import { render, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { expect, it } from 'vitest';
 import { type Backend, BackendProvider, newQueryClient, type SavedFile } from '../../backend';
+import { NO_FILES } from '../../testDesk';
 import { Backup } from '.';
 
 it('a backup goes on while one is elsewhere, and is found again', async () => {
   let finish: (file: SavedFile) => void = () => undefined;
   const backend: Backend = {
+    ...NO_FILES,
     call: () =>
       new Promise((done) => {
         finish = done as never;
       }),
-    addPaper: async () => [],
-    receiveCalls: async () => ({ upload: 1 }),
     picture: (path) => path,
   };
   const client = newQueryClient();

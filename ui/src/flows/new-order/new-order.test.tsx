@@ -4,6 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type Backend, BackendProvider, newQueryClient } from '../../backend';
 import type { NewOrderStart } from '../../desk';
+import { NO_FILES } from '../../testDesk';
 import { NewOrder } from '.';
 
 const ASKED: [string, unknown][] = [];
@@ -27,12 +28,11 @@ const ANSWERS: Record<string, unknown> = {
 };
 
 const BACKEND: Backend = {
+  ...NO_FILES,
   call: async (name, request) => {
     ASKED.push([name, request]);
     return ANSWERS[name] as never;
   },
-  addPaper: async () => [],
-  receiveCalls: async () => ({ upload: 1 }),
   picture: (path) => path,
 };
 

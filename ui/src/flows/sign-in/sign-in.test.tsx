@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { App } from '../../app';
 import type { Backend, DeskStatus, Failure, SessionView } from '../../backend';
+import { NO_FILES } from '../../testDesk';
 
 const SESSION: SessionView = {
   staff: 2,
@@ -40,12 +41,11 @@ function desk(refusal: Partial<Failure>, asked: [string, unknown][] = []): Backe
     number_list: () => ({ lines: [], total: 0, counts: [] }),
   };
   return {
+    ...NO_FILES,
     call: async (name, request) => {
       asked.push([name, request]);
       return answers[name]?.(request as never) as never;
     },
-    addPaper: async () => [],
-    receiveCalls: async () => ({ upload: 1 }),
     picture: (path) => path,
   };
 }

@@ -9,17 +9,20 @@ interface BoardProps {
   hint: string;
   empty: string;
   count: number | undefined;
+  /** At the end of the head. */
+  aside?: ReactNode;
   testId: string;
   children: ReactNode;
 }
 
 /** A list with its head; the sentence where it has no line. */
-export function Board({ title, hint, empty, count, testId, children }: BoardProps) {
+export function Board({ title, hint, empty, count, aside, testId, children }: BoardProps) {
   return (
     <section className="today-list panel" data-testid={testId}>
       <header title={hint}>
         <h2>{title}</h2>
         {count !== undefined && <span className="today-count figures">{count}</span>}
+        {aside && <span className="today-aside">{aside}</span>}
       </header>
       <ul>{children}</ul>
       {count === 0 && <EmptyState text={empty} />}

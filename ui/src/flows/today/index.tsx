@@ -10,8 +10,9 @@ import { PageHead } from '../../parts/PageHead';
 import { ELSEWHERE, TODAY } from '../../text';
 import { AccountsCounts } from './AccountsCounts';
 import { AccountsToday } from './AccountsToday';
-import { OrderLines, WaitingLines } from './lines';
+import { OrderLines } from './lines';
 import { StockCounts } from './StockCounts';
+import { useReturned, WaitingLines } from './WaitingLines';
 import './today.css';
 
 /** The first screen, by what one does here. */
@@ -30,7 +31,7 @@ export function Today() {
 function OrdersToday() {
   const { may, newOrder } = useDesk();
   const orders = useCommand('order_list', { open_only: true, limit: 200 });
-  const waiting = useCommand('agreement_list', { state: 'printed', text: '', limit: 200 });
+  const returned = useReturned();
   const inState = (state: string) => orders.data?.filter((order) => order.state === state);
   return (
     <div className="today">
@@ -47,8 +48,8 @@ function OrdersToday() {
         </Button>
       </PageHead>
       <FailureNote
-        failure={orders.error ?? waiting.error}
-        onRetry={() => void Promise.all([orders.refetch(), waiting.refetch()])}
+        failure={orders.error ?? returned.error}
+        onRetry={() => void Promise.all([orders.refetch(), returned.refetch()])}
       />
       <div className="today-board">
         <OrderLines
@@ -66,7 +67,7 @@ function OrdersToday() {
             lines={inState('ready')}
             testId="today-ready"
           />
-          <WaitingLines lines={waiting.data} />
+          <WaitingLines desk={returned.data} />
         </div>
         <div className="today-side">
           <StockCounts />

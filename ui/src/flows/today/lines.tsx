@@ -1,12 +1,9 @@
 /** The lists of today's desk. */
-import type { AgreementLine, OrderLine } from '../../backend';
-import { daysSince, shortTime } from '../../parts/dates';
+import type { OrderLine } from '../../backend';
+import { shortTime } from '../../parts/dates';
 import { shownNumber } from '../../parts/number400';
-import { BUSINESS, TODAY } from '../../text';
+import { BUSINESS } from '../../text';
 import { Board, Line } from './Board';
-
-/** Days after which a printed agreement should have come back. */
-const LATE = 7;
 
 /** Orders in one state. */
 export function OrderLines(props: {
@@ -36,41 +33,6 @@ export function OrderLines(props: {
           testId={`order-${line.id}`}
         />
       ))}
-    </Board>
-  );
-}
-
-/** Printed agreements that wait for signatures, with their age. */
-export function WaitingLines({ lines }: { lines: readonly AgreementLine[] | undefined }) {
-  const now = new Date();
-  return (
-    <Board
-      title={TODAY.waiting}
-      hint={TODAY.waitingHint}
-      empty={TODAY.noWaiting}
-      count={lines?.length}
-      testId="today-waiting"
-    >
-      {lines?.map((line) => {
-        const days = daysSince(line.printed_at, now);
-        return (
-          <Line
-            key={line.number}
-            route={{ at: 'agreement', number: line.number }}
-            company={line.company}
-            number={line.number_400}
-            facts={
-              <>
-                <span>{line.number}</span>
-                <span className="today-age" data-late={days >= LATE}>
-                  {TODAY.age(days)}
-                </span>
-              </>
-            }
-            testId={`waiting-${line.number}`}
-          />
-        );
-      })}
     </Board>
   );
 }

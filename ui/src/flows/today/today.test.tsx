@@ -1,6 +1,6 @@
 import { screen } from '@testing-library/react';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import type { CallFileLine, MonthLine } from '../../backend';
+import type { CallFileLine, MonthLine, WaitingAgreement } from '../../backend';
 import { showAt } from '../../testDesk';
 import { Today } from '.';
 
@@ -37,6 +37,31 @@ describe('today', () => {
     expect(screen.getByTestId('today-rows')).toHaveTextContent('12 行');
     expect(screen.getByTestId('today-arrears')).toBeInTheDocument();
     expect(requests('order_list'), 'orders are none of theirs').toEqual([]);
+  });
+
+  it('marks agreements that wait too long for their signed pages, and leads to them', async () => {
+    const row = (number: string, days: number) => ({
+      line: { number, company: '晋江安海恒发鞋业有限公司', number_400: '400-820-8820' },
+      days,
+      overdue: days > 3,
+    });
+    showAt(
+      <Today />,
+      {
+        order_list: [],
+        number_list: { lines: [], total: 0, counts: [] },
+        returned_show: {
+          unseen: 0,
+          waiting: [row('QF-2026-000001', 9), row('QF-2026-000002', 2)] as WaitingAgreement[],
+          unplaced: [],
+          patience_days: 3,
+        },
+      },
+      ['take_orders'],
+    );
+    expect(await screen.findByTestId('today-overdue')).toHaveTextContent('逾期 1');
+    expect(screen.getByTestId('today-returned')).toHaveAttribute('href', '#/returned');
+    expect(screen.getByTestId('waiting-QF-2026-000001')).toHaveTextContent('9 天');
   });
 
   it('does not send anybody to close a month that is not over', async () => {

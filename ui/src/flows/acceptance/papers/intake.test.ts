@@ -16,7 +16,7 @@ function setUp() {
       new Promise((done, refuse) => {
         jobs.push({ name: file.name, done, refuse });
       }),
-    onPapers: () => {
+    onTaken: () => {
       made.papers += 1;
     },
     onChange: (uploads) => {

@@ -1,4 +1,4 @@
-import { type Failure, type PaperView, toFailure } from '../../../backend';
+import { type Failure, toFailure } from '../../../backend';
 
 /** Largest file the desk takes, in bytes. */
 export const LARGEST = 64 * 1024 * 1024;
@@ -15,11 +15,11 @@ export interface Upload {
 }
 
 /** What the intake needs of the world. */
-export interface IntakeOptions {
+export interface IntakeOptions<T> {
   /** Hands a file to the desk. */
-  send: (file: File) => Promise<PaperView[]>;
-  /** Told of the papers that a file became. */
-  onPapers: (papers: PaperView[]) => void;
+  send: (file: File) => Promise<T>;
+  /** Told what the desk answered to a file that it took. */
+  onTaken: (answer: T) => void;
   /** Told whenever the list of uploads changes. */
   onChange: (uploads: readonly Upload[]) => void;
 }
@@ -28,14 +28,14 @@ export interface IntakeOptions {
  * Takes files in, each on its own: one that is refused says why and holds up no
  * other. Files that were taken leave the list; refused ones stay until seen.
  */
-export class Intake {
-  readonly #options: IntakeOptions;
+export class Intake<T> {
+  readonly #options: IntakeOptions<T>;
   #uploads: readonly Upload[] = [];
   #queue: { key: number; file: File }[] = [];
   #running = false;
   #count = 0;
 
-  constructor(options: IntakeOptions) {
+  constructor(options: IntakeOptions<T>) {
     this.#options = options;
   }
 
@@ -80,9 +80,9 @@ export class Intake {
   async #send(key: number, file: File): Promise<void> {
     this.#change(key, { state: 'reading' });
     try {
-      const papers = await this.#options.send(file);
+      const answer = await this.#options.send(file);
       this.dismiss(key);
-      this.#options.onPapers(papers);
+      this.#options.onTaken(answer);
     } catch (refusal) {
       this.#change(key, { state: 'refused', failure: toFailure(refusal) });
     } finally {

@@ -68,7 +68,7 @@ export function usePapers(draft: Draft, onArrived: (paper: PaperView) => void): 
         };
         return backend.addPaper(draft.id, file, arrival, kind);
       },
-      onPapers: (papers) => {
+      onTaken: (papers) => {
         draft.setPapers([...draft.state.papers, ...papers]);
         const [first] = papers;
         if (first !== undefined) {

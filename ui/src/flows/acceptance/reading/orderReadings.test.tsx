@@ -14,6 +14,7 @@ import {
   type OrderReadings as Read,
   type ReadingSettle,
 } from '../../../backend';
+import { NO_FILES } from '../../../testDesk';
 import { Draft } from '../draft/draft';
 import { DraftProvider } from '../draft/hooks';
 import { TextField } from '../fields/TextField';
@@ -146,9 +147,8 @@ function stand(company: Partial<Form['company']>, papers: PaperView[]) {
   Object.assign(form.company, company);
   const desk = new StandIn(form, papers);
   const backend: Backend = {
+    ...NO_FILES,
     call: async (name, request) => structuredClone(desk.answer(name, request)) as never,
-    addPaper: async () => [],
-    receiveCalls: async () => ({ upload: 1 }),
     picture: (path) => path,
   };
   const draft = new Draft(desk.view(), {

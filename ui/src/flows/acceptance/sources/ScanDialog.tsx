@@ -20,6 +20,8 @@ export interface ScanDialogProps {
   looking: boolean;
   device: string | undefined;
   profile: ScanProfile;
+  /** Nothing else is scanned here, so that there is nothing to choose. */
+  fixed?: boolean;
   /** What the device cannot do as wished, as sentences. */
   compromises: readonly string[];
   state: ScanState;
@@ -50,14 +52,19 @@ export function ScanDialog(props: ScanDialogProps) {
     onClose();
   };
   return (
-    <Dialog title={SCAN.title} width={560} onClose={close} testId="scan-dialog">
+    <Dialog
+      title={props.fixed ? SCAN.titleOf[props.profile] : SCAN.title}
+      width={560}
+      onClose={close}
+      testId="scan-dialog"
+    >
       <div className={styles.form}>
         <Devices {...props} />
-        <Profiles {...props} />
+        {!props.fixed && <Profiles {...props} />}
         {props.compromises.map((sentence) => (
           <Alert key={sentence} type="info" showIcon title={sentence} />
         ))}
-        <Standing state={state} profile={props.profile} />
+        <Standing state={state} profile={props.profile} fixed={props.fixed ?? false} />
         <FailureNote failure={props.failure} />
         <Foot {...props} onClose={close} />
       </div>
@@ -170,7 +177,9 @@ function Profiles({ profile, onProfile, state }: ScanDialogProps) {
 }
 
 /** How to lay the paper, then how far it is; the room is kept, so that nothing moves. */
-function Standing({ state, profile }: { state: ScanState; profile: ScanProfile }) {
+function Standing(props: { state: ScanState; profile: ScanProfile; fixed: boolean }) {
+  const { state, profile } = props;
+  const came = props.fixed ? SCAN.came : SCAN.delivered;
   return (
     <div className={styles.standing} role="status" data-at={state.at} data-testid="scan-state">
       <p className={styles.said}>{state.at === 'idle' ? PROFILE_HOW[profile] : told(state)}</p>
@@ -179,7 +188,7 @@ function Standing({ state, profile }: { state: ScanState; profile: ScanProfile }
       )}
       {state.at !== 'idle' && state.at !== 'done' && state.delivered > 0 && (
         <p className={styles.quiet}>
-          {state.at === 'stopped' ? SCAN.kept(state.delivered) : SCAN.delivered(state.delivered)}
+          {state.at === 'stopped' ? SCAN.kept(state.delivered) : came(state.delivered)}
         </p>
       )}
     </div>

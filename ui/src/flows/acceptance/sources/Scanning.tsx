@@ -56,11 +56,19 @@ function afterFailure(state: ScanState, failure: Failure | null): ScanState {
   return failure === null || state.at === 'turn' ? state : { at: 'idle' };
 }
 
+/** What the scanner's dialog needs. */
+export interface ScanningProps {
+  scan: Scan;
+  /** The only thing that is scanned here; without it a person chooses. */
+  only?: ScanProfile;
+  onClose: () => void;
+}
+
 /** The dialog of the scanner, with the desk behind it. */
-export function Scanning({ scan, onClose }: { scan: Scan; onClose: () => void }) {
+export function Scanning({ scan, only, onClose }: ScanningProps) {
   const { devices, device, ...found } = useDevices();
   const [chosenProfile, chooseProfile] = useState<ScanProfile>();
-  const profile = chosenProfile ?? found.profile ?? 'licence';
+  const profile = only ?? chosenProfile ?? found.profile ?? 'licence';
   const [begun, setBegun] = useState(false);
   const { view, before, turn } = useSides(scan);
   const failure = begun ? scan.failure : null;
@@ -81,6 +89,7 @@ export function Scanning({ scan, onClose }: { scan: Scan; onClose: () => void })
       looking={found.looking}
       device={device?.id}
       profile={profile}
+      fixed={only !== undefined}
       compromises={[...sentences(told), ...refusals(view)]}
       state={state}
       failure={failure ?? view?.failure ?? found.failure}

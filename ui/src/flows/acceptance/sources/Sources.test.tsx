@@ -11,6 +11,7 @@ import {
   type ScanStart,
   type ScanView,
 } from '../../../backend';
+import { NO_FILES } from '../../../testDesk';
 import { Sources } from './Sources';
 import { useScan } from './useScan';
 
@@ -82,9 +83,8 @@ function stand() {
   const desk = new StandIn();
   const pages: number[][] = [];
   const backend: Backend = {
+    ...NO_FILES,
     call: async (name, request) => structuredClone(desk.answer(name, request)) as never,
-    addPaper: async () => [],
-    receiveCalls: async () => ({ upload: 1 }),
     picture: (path) => path,
   };
   render(

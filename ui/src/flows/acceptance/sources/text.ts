@@ -34,6 +34,7 @@ export const SOURCES = {
 
 export const SCAN = {
   title: '扫描资料',
+  titleOf: { licence: '扫描营业执照', id_card: '扫描身份证', signed: '扫描签署件' },
   device: '扫描仪',
   looking: '正在查找扫描仪…',
   none: '没有找到扫描仪',
@@ -55,6 +56,7 @@ export const SCAN = {
   part: (part: number) => `${Math.floor(part * 100)}%`,
   turn: '第一面已收好。请把身份证翻面，仍放在玻璃板上。',
   delivered: (count: number) => `已收到 ${count} 页，都在资料里`,
+  came: (count: number) => `已收到 ${count} 页，会自动归档`,
   kept: (count: number) => `之前的 ${count} 页已经收好，不必重扫。`,
   stopped: '扫描已停止',
   done: (count: number) => `扫描完成，共 ${count} 页`,

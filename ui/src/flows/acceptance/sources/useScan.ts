@@ -21,7 +21,7 @@ export interface ScanWish {
   profile: ScanProfile;
 }
 
-/** The scan of this order. */
+/** The scan of this order, or of signed pages. */
 export interface Scan {
   /** As the desk last told it; none before the first. */
   view: ScanView | undefined;
@@ -39,12 +39,12 @@ export function isOn(view: ScanView | undefined | null): boolean {
 }
 
 /**
- * Watches the scan into the tray of an order as long as the tray stands, whatever
+ * Watches the scan into the tray of an order, or without one that of signed pages, as long as the tray stands, whatever
  * dialog is open: pages are filed only while somebody asks. `onPages` is told the
  * papers that are new since the last time.
  */
 export function useScan(
-  order: number,
+  order: number | null,
   still: boolean,
   onPages: (papers: readonly number[]) => void,
 ): Scan {
@@ -53,7 +53,7 @@ export function useScan(
     enabled: !still,
     every: (now) => (isOn(now) ? EVERY : false),
   });
-  const view = data?.order === order ? data : undefined;
+  const view = data && data.order === order ? data : undefined;
   const start = useAct('scan_start').mutateAsync;
   const stop = useAct('scan_cancel').mutateAsync;
   const [starting, setStarting] = useState(false);
