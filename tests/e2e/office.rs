@@ -98,6 +98,15 @@ pub fn print(desk: &Desk, id: i64) {
     .unwrap();
 }
 
+/// The archived pages of the newest agreement, and its number.
+pub fn newest_archive(desk: &Desk) -> (String, Vec<u8>) {
+    let behind = signed_in(desk);
+    let wanted = AgreementList::default();
+    let number = agreement::list(&behind, wanted).unwrap().remove(0).number;
+    let pdf = agreement::pdf(&behind, &number).unwrap();
+    (number, pdf)
+}
+
 /// Puts an agreement in force without a window: printed, signed and filed.
 pub fn in_force(desk: &Desk, form: &Form) {
     let id = begun(desk, form, &[]);
