@@ -8,6 +8,8 @@ export interface DialogProps {
   title: string;
   /** Pixels; 520 unless told otherwise. */
   width?: number;
+  /** A click beside it does not close it, so that nothing drawn or typed is lost. */
+  still?: boolean;
   onClose: () => void;
   children: ReactNode;
   testId?: string;
@@ -17,13 +19,14 @@ export interface DialogProps {
 const TOP = 88;
 
 /** Stands as long as it is there. */
-export function Dialog({ title, width, onClose, children, testId }: DialogProps) {
+export function Dialog({ title, width, still, onClose, children, testId }: DialogProps) {
   return (
     <Modal
       open
       title={title}
       width={width ?? 520}
       footer={null}
+      mask={{ closable: !still }}
       onCancel={onClose}
       style={{ top: TOP }}
     >

@@ -22,7 +22,6 @@ export const AGREEMENT = {
   save: '另存 PDF',
   papers: '登记资料 PDF',
   papersHint: '证件按原大排在 A4 上，每页盖用途水印',
-  saved: '已存到',
   sign: '登记签署',
   void: '作废',
   follow: '办理后续业务',
@@ -46,7 +45,7 @@ export const AGREEMENT = {
   signOnScreen: '屏幕签字',
   pack: '报备包',
   packHint: '按运营商要求的顺序，把协议、受理单和登记资料放进一个文件夹',
-  verify: '验证',
+  verify: '验证存档',
   verifyHint: '核对存档文件是否改动过',
 } as const;
 
@@ -90,4 +89,45 @@ export const PRINT = {
   notReady: '暂不可用',
   refresh: '刷新',
   usual: '系统默认',
+} as const;
+
+export const SIGN_PAD = {
+  title: (number: string) => `屏幕签字　${number}`,
+  signer: '签字人',
+  handler: '经办人',
+  legal: '法定代表人',
+  what: '屏幕手写签名须经双方同意后使用；它不是《电子签名法》第十三条所称的“可靠的电子签名”，除非同时符合该条四项条件；笔迹（位置、时间、力度）会原样留存作为证据。',
+  read: '客户已看过以上说明和协议全文，同意在屏幕上签字',
+  pad: '签字框',
+  hint: '请用笔、手指或鼠标在这里签下全名',
+  undo: '撤销一笔',
+  clear: '清除重签',
+  keep: '保存签字',
+  done: '签字已归档。请核对后登记签署',
+} as const;
+
+export const PACK = {
+  title: '报备包',
+  making: '正在排版、盖水印、生成报备包…',
+  folder: '已存到文件夹',
+  file: '文件',
+  pages: '页数',
+  size: '大小',
+  tooLarge: '超过上限',
+  large: '有文件超过运营商的大小上限，请重新扫描得小一些，再生成一次。',
+  missing: (what: string) => `还缺：${what}。补齐后请再生成一次。`,
+  nothing: '没有文件',
+} as const;
+
+export const ARCHIVE = {
+  state: {
+    intact: '存档完好：文件与归档时完全一样，是本公司签封的。',
+    other_key: '文件自签封后没有改动，但不是用本公司的密钥签封的。请查明文件来源。',
+    extended: '签封之后，文件末尾又加了内容。签封过的部分没有改动，加上的内容不算数。',
+    altered: '文件在签封之后改动过，不能作为存档使用。请告知经理，并从备份中找回。',
+    unsigned: '这份文件没有签封，是较早的程序归档的。是否改动过，只能靠存档校验码核对。',
+  },
+  by: (name: string) => `签封人：${name}`,
+  at: (at: string) => `时间：${at}`,
+  key: (fingerprint: string) => `证书指纹：${fingerprint}`,
 } as const;

@@ -3,6 +3,8 @@ import {
   DownloadOutlined,
   DownOutlined,
   EditOutlined,
+  FolderOutlined,
+  HighlightOutlined,
   IdcardOutlined,
   PrinterOutlined,
   StopOutlined,
@@ -13,7 +15,7 @@ import { useDesk } from '../../desk';
 import { AGREEMENT, BUSINESS } from '../../text';
 
 /** A dialog of this screen. */
-export type Dialog = 'print' | 'sign' | 'void';
+export type Dialog = 'print' | 'sign' | 'screen-sign' | 'pack' | 'void';
 
 /** What may follow an agreement that is in force. */
 const FOLLOWING: readonly Business[] = [
@@ -88,6 +90,16 @@ export function Actions({ agreement, saving, onDialog, onSave, onPapers }: Actio
           {AGREEMENT.papers}
         </Button>
       )}
+      {may('view_papers') && state !== 'void' && (
+        <Button
+          icon={<FolderOutlined />}
+          title={AGREEMENT.packHint}
+          onClick={() => onDialog('pack')}
+          data-testid="agreement-pack"
+        >
+          {AGREEMENT.pack}
+        </Button>
+      )}
       <Button
         icon={<PrinterOutlined />}
         type={waits ? 'default' : 'primary'}
@@ -96,6 +108,15 @@ export function Actions({ agreement, saving, onDialog, onSave, onPapers }: Actio
       >
         {AGREEMENT.print}
       </Button>
+      {waits && may('take_orders') && (
+        <Button
+          icon={<HighlightOutlined />}
+          onClick={() => onDialog('screen-sign')}
+          data-testid="sign-on-screen"
+        >
+          {AGREEMENT.signOnScreen}
+        </Button>
+      )}
       {waits && may('take_orders') && (
         <Button
           type="primary"

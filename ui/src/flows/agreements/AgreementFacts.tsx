@@ -1,13 +1,23 @@
 /** What is known of an agreement beside its pages. */
+import { Button } from 'antd';
 import type { AgreementView } from '../../backend';
+import { BothCopies } from '../../parts/CopyPages';
 import { Facts } from '../../parts/Facts';
 import { StateTag } from '../../parts/StateTag';
 import { formatRoute } from '../../route';
 import { AGREEMENT, AGREEMENTS, BUSINESS } from '../../text';
 import { SignedPapers } from './SignedPapers';
 
+/** What the panels need. */
+export interface AgreementFactsProps {
+  agreement: AgreementView;
+  verifying: boolean;
+  /** The archived file is to be checked. */
+  onVerify: () => void;
+}
+
 /** The panels at the right. */
-export function AgreementFacts({ agreement }: { agreement: AgreementView }) {
+export function AgreementFacts({ agreement, verifying, onVerify }: AgreementFactsProps) {
   const { line } = agreement;
   return (
     <aside className="agreement-facts">
@@ -31,7 +41,15 @@ export function AgreementFacts({ agreement }: { agreement: AgreementView }) {
               {AGREEMENT.openOrder}
             </a>,
           ],
-          [AGREEMENT.sha256, <Checksum key="sha256" sha256={agreement.sha256} />],
+          [
+            AGREEMENT.sha256,
+            <Checksum
+              key="sha256"
+              sha256={agreement.sha256}
+              verifying={verifying}
+              onVerify={onVerify}
+            />,
+          ],
         ]}
       />
       {agreement.cited_by.length > 0 && (
@@ -48,6 +66,7 @@ export function AgreementFacts({ agreement }: { agreement: AgreementView }) {
           </ul>
         </section>
       )}
+      <Returned agreement={agreement} />
       <SignedPapers papers={agreement.signed_papers} />
     </aside>
   );
@@ -61,10 +80,36 @@ function Cited({ number }: { number: string }) {
   );
 }
 
-function Checksum({ sha256 }: { sha256: string }) {
+/** What is back of the two originals, and what was signed on the screen. */
+function Returned({ agreement: { copies, on_screen } }: { agreement: AgreementView }) {
   return (
-    <code className="agreement-sha" title={sha256} data-testid="agreement-sha256">
-      {sha256}
-    </code>
+    <section className="facts panel agreement-returned" data-testid="agreement-returned">
+      <h2>{AGREEMENT.returned}</h2>
+      {on_screen.map(({ signer, at }) => (
+        <p key={at} className="figures">
+          {AGREEMENT.onScreen(signer, at)}
+        </p>
+      ))}
+      <BothCopies copies={copies} />
+    </section>
+  );
+}
+
+function Checksum(props: { sha256: string; verifying: boolean; onVerify: () => void }) {
+  return (
+    <span className="agreement-check">
+      <code className="agreement-sha" title={props.sha256} data-testid="agreement-sha256">
+        {props.sha256}
+      </code>
+      <Button
+        size="small"
+        loading={props.verifying}
+        title={AGREEMENT.verifyHint}
+        onClick={props.onVerify}
+        data-testid="agreement-verify"
+      >
+        {AGREEMENT.verify}
+      </Button>
+    </span>
   );
 }

@@ -7,6 +7,7 @@ import { FirmFields, isFirmWhole } from '../../parts/FirmFields';
 import { PageHead } from '../../parts/PageHead';
 import { COMMON, FIRM } from '../../text';
 import './firm.css';
+import { Marks } from './Marks';
 
 /** The screen. */
 export function FirmProfile() {
@@ -15,7 +16,12 @@ export function FirmProfile() {
     <>
       <PageHead title={FIRM.title} />
       <FailureNote failure={firm.error} onRetry={() => void firm.refetch()} />
-      {firm.data && <FirmForm stored={firm.data} />}
+      {firm.data && (
+        <div className="firm">
+          <FirmForm stored={firm.data} />
+          <Marks />
+        </div>
+      )}
     </>
   );
 }

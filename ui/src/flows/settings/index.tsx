@@ -89,6 +89,19 @@ function Fields({ settings, set }: FieldsProps) {
           data-testid="settings-idle"
         />
       </Field>
+      <Field label={SETTINGS.unsigned} hint={fixed ? SETTINGS.byManager : SETTINGS.unsignedHint}>
+        <InputNumber
+          className="settings-idle"
+          min={1}
+          max={60}
+          disabled={fixed}
+          precision={0}
+          suffix={SETTINGS.unsignedUnit}
+          value={settings.unsigned_days}
+          onChange={(days) => days && set({ unsigned_days: days })}
+          data-testid="settings-unsigned"
+        />
+      </Field>
       <Field label={SETTINGS.folder} hint={fixed ? SETTINGS.byManager : SETTINGS.folderHint}>
         <Input
           value={settings.export_folder}

@@ -1,0 +1,30 @@
+/** What is said about the pictures that the firm signs with. */
+import type { MarkKind } from '../../backend';
+
+export const MARKS = {
+  title: '印章与签名图片',
+  lead: '由经理保管。图片的底色会自动去掉、四边裁齐；已打印的协议不受更换影响。',
+  name: { seal: '公章或合同专用章', signature: '代表人签名' } satisfies Record<MarkKind, string>,
+  none: '还没有图片',
+  choose: '选择图片',
+  exchange: '更换图片',
+  remove: '不再使用',
+  removeSure: '以后打印的协议不再用这张图片？',
+  removeYes: '不再使用',
+  width: '印章宽度',
+  widths: { 40: '40 毫米', 42: '42 毫米', other: '其他' },
+  unit: '毫米',
+  widthHint: '公司公章一般 40 或 42 毫米；38–45 毫米之间',
+  resize: (width: number) => `改为 ${width} 毫米`,
+  resizeHint: '改宽度请重新选择图片',
+  signatureHint: '打印时高 10 毫米，最长 40 毫米',
+  scale: '10 毫米',
+  preview: (name: string) => `${name}，按打印的大小`,
+  set: '已换上',
+  removed: '已不再使用',
+  print: '新打印的协议印上印章和签名',
+  printHint: '关闭时只留盖章、签字的位置',
+  across: '并印骑缝章',
+  acrossHint: '印章分条印在各页边缘，拼起来是一枚完整的章',
+  needsMark: '先选好图片',
+} as const;
