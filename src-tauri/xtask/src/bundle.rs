@@ -10,8 +10,9 @@ use std::process::Command;
 
 /// The packager, by name and version.
 const PACKAGER: &str = "--package=@tauri-apps/cli@2.12.5";
-/// Programs that lie beside the window.
-const BESIDE: [&str; 2] = ["desk400-sane", "desk400"];
+/// Programs that lie beside the window, and what each is called there: the
+/// packager keeps the name of the package to itself.
+const BESIDE: [(&str, &str); 2] = [("desk400-sane", "desk400-sane"), ("desk400", "desk400-cli")];
 
 /// Sets up, builds and packs; `quick` packs an unoptimised build, to try the
 /// package itself.
@@ -33,7 +34,13 @@ pub fn bundle(quick: bool) -> Outcome {
         packer.arg("--debug");
     }
     if cfg!(target_os = "linux") {
-        packer.args(["--bundles", "deb"]);
+        // Debian takes no Chinese in the name of a package.
+        packer.args([
+            "--config",
+            r#"{"productName":"desk400"}"#,
+            "--bundles",
+            "deb",
+        ]);
     }
     packer.current_dir(root());
     run(&mut packer)
@@ -46,8 +53,8 @@ fn lay_beside(quick: bool) -> Outcome {
     let platform = platform()?;
     let ending = std::env::consts::EXE_SUFFIX;
     let built = target().join(if quick { "debug" } else { "release" });
-    for name in BESIDE {
-        let named = folder.join(format!("{name}-{platform}{ending}"));
+    for (name, called) in BESIDE {
+        let named = folder.join(format!("{called}-{platform}{ending}"));
         let program = built.join(format!("{name}{ending}"));
         fs::copy(&program, named).on(program.display())?;
     }
