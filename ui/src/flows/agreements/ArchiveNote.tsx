@@ -10,6 +10,7 @@ const LOUD: Record<ArchiveState, 'success' | 'info' | 'warning' | 'error'> = {
   other_key: 'warning',
   extended: 'warning',
   altered: 'error',
+  foreign: 'warning',
 };
 
 /** A line; nothing before anything was checked. */
