@@ -20,8 +20,9 @@ const RUNNING: [&str; 8] = [
 /// To test: a driver and an invisible screen for the window, independent
 /// readers for the papers, a printer that records what it is sent and a
 /// print service that queues for it, scanner software with a device to test
-/// with and an independent client of scanners in the network.
-const TESTING: [&str; 13] = [
+/// with and an independent client of scanners in the network, a Python that
+/// can be given packages of its own.
+const TESTING: [&str; 14] = [
     "cups-client",
     "cups-daemon",
     "cups-ipp-utils",
@@ -29,6 +30,7 @@ const TESTING: [&str; 13] = [
     "libsane1",
     "poppler-utils",
     "procps",
+    "python3-venv",
     "qpdf",
     "sane-airscan",
     "sane-utils",

@@ -23,6 +23,8 @@ const SIDE: u32 = 720;
 const LEAST: f64 = 0.02;
 /// A larger part than this is the page itself.
 const MOST: f64 = 0.985;
+/// A sheet of paper takes more of its page than this.
+const SMALL: f64 = 0.2;
 /// Documents on one page at most.
 const DOCUMENTS: usize = 6;
 /// An outline larger than this part of the page, with the same colour on both
@@ -136,11 +138,14 @@ fn score(corners: &Corners4, fill: f64, edges: &Edges, size: (f64, f64)) -> Opti
     let long = ratio.max(1.0 / ratio);
     let part = area(corners) / (size.0 * size.1);
     let likeness = |known: f64| 1.0 - ((long / known).ln().abs() / 0.25).min(1.0);
-    // What is small on its page is a card rather than a sheet.
-    let sheet = if part < 0.2 { 0.5 } else { 1.0 };
-    let likeness = likeness(PROPORTIONS[0]).max(sheet * likeness(PROPORTIONS[1]));
+    // What is small on its page is a card, or else the portrait on a card.
+    let likeness = if part < SMALL {
+        likeness(PROPORTIONS[0])
+    } else {
+        likeness(PROPORTIONS[0]).max(likeness(PROPORTIONS[1]))
+    };
     let faint = edges.support(corners, 4.0);
-    if likeness < 0.15 || faint < 0.45 {
+    if likeness < if part < SMALL { 0.4 } else { 0.15 } || faint < 0.45 {
         return None;
     }
     let strong = edges.support(corners, 12.0);

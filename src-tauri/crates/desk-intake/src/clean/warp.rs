@@ -3,7 +3,7 @@
 
 use super::placement::Placement;
 use crate::geometry::{Homography, distance};
-use image::{Rgb, RgbImage};
+use image::RgbImage;
 use std::borrow::Cow;
 
 /// A page and its halves: each level has half the width and height of the one
@@ -133,50 +133,53 @@ fn sample(
     let (right, bottom) = (level.width() as usize - 1, level.height() as usize - 1);
     let row = level.width() as usize * 3;
     let raw = level.as_raw();
-    for (y, line) in picture.rows_mut().enumerate() {
+    let lines = picture.chunks_exact_mut(width as usize * 3);
+    for (y, line) in lines.enumerate() {
         let v = (y as f64 + 0.5) * step;
-        for (x, pixel) in line.enumerate() {
+        let start = [0, 1, 2].map(|at| m[3 * at + 1] * v + m[3 * at + 2]);
+        for (x, pixel) in line.chunks_exact_mut(3).enumerate() {
             let u = (x as f64 + 0.5) * step;
-            let depth = scale / (m[6] * u + m[7] * v + m[8]);
-            let (left, across) = place((m[0] * u + m[1] * v + m[2]) * depth - 0.5, right);
-            let (top, down) = place((m[3] * u + m[4] * v + m[5]) * depth - 0.5, bottom);
+            let depth = scale / (m[6] * u + start[2]);
+            let (left, across) = place((m[0] * u + start[0]) * depth - 0.5, right);
+            let (top, down) = place((m[3] * u + start[1]) * depth - 0.5, bottom);
             let next = if left < right { 3 } else { 0 };
             let below = if top < bottom { row } else { 0 };
             let at = top * row + left * 3;
-            *pixel = Rgb(std::array::from_fn(|channel| {
-                let at = at + channel;
-                let upper = mix(raw[at], raw[at + next], across);
-                let lower = mix(raw[at + below], raw[at + below + next], across);
-                #[allow(
-                    clippy::cast_possible_truncation,
-                    clippy::cast_sign_loss,
-                    reason = "a mean of bytes"
-                )]
-                let value = (upper + (lower - upper) * down + 0.5) as u8;
-                value
-            }));
+            let corners = [at, at + next, at + below, at + below + next];
+            let [a, b, c, d] = corners.map(|at| [raw[at], raw[at + 1], raw[at + 2]]);
+            for channel in 0..3 {
+                let four = [a[channel], b[channel], c[channel], d[channel]];
+                pixel[channel] = between(four, across, down);
+            }
         }
     }
     picture
 }
 
-fn mix(a: u8, b: u8, part: f32) -> f32 {
-    let (a, b) = (f32::from(a), f32::from(b));
-    a + (b - a) * part
+/// The tone between four pixels, as far to the right and downwards of the
+/// first as two weights of 0 … 256 say.
+#[inline]
+fn between([a, b, c, d]: [u8; 4], across: u32, down: u32) -> u8 {
+    let upper = u32::from(a) * (256 - across) + u32::from(b) * across;
+    let lower = u32::from(c) * (256 - across) + u32::from(d) * across;
+    #[allow(clippy::cast_possible_truncation, reason = "a mean of bytes")]
+    let tone = ((upper * (256 - down) + lower * down + 0x8000) >> 16) as u8;
+    tone
 }
 
-/// The pixel at or before a place, and how far the place lies beyond it.
-fn place(at: f64, last: usize) -> (usize, f32) {
+/// The pixel at or before a place, and how far the place lies beyond it, in
+/// parts of 256.
+#[inline]
+fn place(at: f64, last: usize) -> (usize, u32) {
     #[allow(
         clippy::cast_possible_truncation,
         clippy::cast_sign_loss,
-        clippy::cast_precision_loss,
         reason = "clamped to the picture; a cast of NaN gives 0"
     )]
     {
         let at = at.clamp(0.0, last as f64);
         let whole = at as usize;
-        (whole, (at - whole as f64) as f32)
+        (whole, ((at - whole as f64) * 256.0 + 0.5) as u32)
     }
 }
 
@@ -184,6 +187,7 @@ fn place(at: f64, last: usize) -> (usize, f32) {
 mod tests {
     use super::*;
     use crate::geometry::rectangle;
+    use image::Rgb;
 
     fn chequered() -> RgbImage {
         RgbImage::from_fn(640, 620, |x, y| Rgb([(x / 3) as u8, (y / 3) as u8, 90]))

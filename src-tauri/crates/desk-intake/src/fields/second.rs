@@ -5,10 +5,11 @@
 use super::date::{self, Found};
 use super::draft::{Care, Doubt, Draft};
 use super::label::Label;
+use super::lexicon;
 use super::piece::Piece;
 use super::print;
 use crate::reading::{
-    FieldName, Letter, Look, PrintedDate, Quad, SecondLook, Sheet, TextLine, Tone, Witness,
+    FieldName, Letter, Look, PrintedDate, Quad, Seal, SecondLook, Sheet, TextLine, Tone, Witness,
 };
 use std::collections::BTreeMap;
 
@@ -18,6 +19,14 @@ const DAY: Care = Care {
     han: 0.4,
     rival: 0.3,
 };
+/// Letters in a ring are bent: only what is quite sure passes.
+const IN_SEAL: Care = Care {
+    letter: 0.93,
+    han: 0.93,
+    rival: 0.05,
+};
+/// No more seals of a sheet than this are read.
+const MOST_SEALS: usize = 2;
 /// More lines than this are not read again: it would take longer than a glance.
 const MOST_PLACES: usize = 3;
 
@@ -160,6 +169,42 @@ pub(super) fn find_day(sheet: &Sheet<'_>, label: &Label) -> Option<Draft> {
     day.doubt_if(found.guessed, Doubt::Shape);
     day.weigh(DAY);
     Some(day)
+}
+
+/// The registrar where it stands in its seal alone: around the red seal near
+/// its label, or in the lower half of the sheet.
+pub(super) fn find_registrar(sheet: &Sheet<'_>, label: Option<&Label>) -> Option<Draft> {
+    let again = sheet.again?;
+    #[allow(clippy::cast_precision_loss, reason = "pixels of a sheet")]
+    let half = sheet.height as f32 / 2.0;
+    let may_be = |seal: &&Seal| match label {
+        Some(label) => (seal.centre[1] - label.middle).abs() < seal.diameter,
+        None => seal.centre[1] > half,
+    };
+    let seals = sheet.seals.iter().filter(may_be).take(MOST_SEALS);
+    seals
+        .filter_map(|seal| again.around(seal))
+        .find_map(|ring| {
+            let letters = print::tidy(&ring.letters);
+            let text = print::text(&letters);
+            // A star or the ring's end before and behind is read as some sign.
+            let runs = text.split(|sign| !print::is_han(sign));
+            let name = runs.max_by_key(|run| run.chars().count())?;
+            let start = text[..text.find(name)?].chars().count();
+            let end = start + name.chars().count();
+            if !lexicon::is_registrar(name) {
+                return None;
+            }
+            let mut draft = Draft {
+                text: name.to_owned(),
+                letters: letters[start..end].to_vec(),
+                places: vec![ring.corners],
+                witnesses: vec![Witness::Ocr],
+                ..Draft::default()
+            };
+            draft.weigh(IN_SEAL);
+            Some(draft)
+        })
 }
 
 /// The only date in an area, and the lines it was read from.

@@ -42,21 +42,22 @@ impl Alphabet {
 /// Letters of one line. `slices` holds the likelihood of every class, slice
 /// after slice; `filled` is the part of the slices that shows the line.
 pub(super) fn letters(alphabet: &Alphabet, slices: &[f32], filled: f32) -> Vec<Letter> {
-    let rows: Vec<&[f32]> = slices.chunks_exact(alphabet.classes()).collect();
-    let best: Vec<usize> = rows.iter().map(|row| strongest(row)).collect();
+    let rows: Vec<Slice> = slices
+        .chunks_exact(alphabet.classes())
+        .map(Slice::of)
+        .collect();
     let span = (rows.len() as f32 * filled).max(1.0);
     let mut letters = Vec::new();
     let mut start = 0;
-    while start < rows.len() {
-        let class = best[start];
-        let end = start + best[start..].iter().take_while(|b| **b == class).count();
+    for run in rows.chunk_by(|a, b| a.best == b.best) {
+        let end = start + run.len();
+        let class = run[0].best;
         if let Some(character) = alphabet.letter(class) {
-            let run = &rows[start..end];
             letters.push(Letter {
                 character,
-                confidence: run.iter().map(|row| row[class]).fold(0.0, f32::max),
+                confidence: run.iter().map(|row| row.confidence).fold(0.0, f32::max),
                 at: ((start + end) as f32 / 2.0 / span).min(1.0),
-                others: others(alphabet, run, class),
+                others: others(alphabet, run),
             });
         }
         start = end;
@@ -64,28 +65,54 @@ pub(super) fn letters(alphabet: &Alphabet, slices: &[f32], filled: f32) -> Vec<L
     letters
 }
 
-fn strongest(row: &[f32]) -> usize {
-    let mut best = BLANK;
-    for (class, likely) in row.iter().enumerate() {
-        if *likely > row[best] {
-            best = class;
+/// What one slice of a line may show: of thousands of classes a few.
+struct Slice {
+    best: usize,
+    confidence: f32,
+    /// All classes that are not too faint, the best among them.
+    likely: Vec<(usize, f32)>,
+}
+
+impl Slice {
+    fn of(row: &[f32]) -> Self {
+        /// Classes looked at in one go; nearly all are as good as zero.
+        const MANY: usize = 64;
+        let mut likely: Vec<(usize, f32)> = Vec::new();
+        for (at, some) in row.chunks(MANY).enumerate() {
+            let visible = some
+                .iter()
+                .fold(false, |any, value| any | (*value >= FAINTEST));
+            if visible {
+                let numbered = some.iter().enumerate();
+                let numbered = numbered.map(|(class, value)| (at * MANY + class, *value));
+                likely.extend(numbered.filter(|(_, value)| *value >= FAINTEST));
+            }
+        }
+        let (best, confidence) =
+            likely.iter().fold(
+                (BLANK, 0.0),
+                |best, other| {
+                    if other.1 > best.1 { *other } else { best }
+                },
+            );
+        Self {
+            best,
+            confidence,
+            likely,
         }
     }
-    best
 }
 
 /// The next best candidates in the slices of one letter.
-fn others(alphabet: &Alphabet, run: &[&[f32]], chosen: usize) -> Vec<(char, f32)> {
+fn others(alphabet: &Alphabet, run: &[Slice]) -> Vec<(char, f32)> {
     let mut found: Vec<(usize, f32)> = Vec::new();
-    for row in run {
-        for (class, likely) in row.iter().enumerate() {
-            if *likely < FAINTEST || class == BLANK || class == chosen {
-                continue;
-            }
-            match found.iter_mut().find(|(known, _)| *known == class) {
-                Some((_, most)) => *most = most.max(*likely),
-                None => found.push((class, *likely)),
-            }
+    for (class, likely) in run.iter().flat_map(|slice| &slice.likely) {
+        if *class == BLANK || *class == run[0].best {
+            continue;
+        }
+        match found.iter_mut().find(|(known, _)| known == class) {
+            Some((_, most)) => *most = most.max(*likely),
+            None => found.push((*class, *likely)),
         }
     }
     found.sort_by(|a, b| b.1.total_cmp(&a.1));

@@ -19,7 +19,7 @@ use crate::IntakeError;
 use crate::clean::placement::Placement;
 use crate::clean::warp::Pyramid;
 use crate::geometry::Corners4;
-use crate::reading::{Look, TextLine};
+use crate::reading::{Letter, Look, TextLine};
 use detect::Detector;
 use net::Net;
 use recognise::Recogniser;
@@ -44,10 +44,13 @@ impl Ocr {
     /// `ModelMissing`, `ModelDamaged`.
     pub(crate) fn open(folder: &Path) -> Result<Self, IntakeError> {
         let threads = available_parallelism().map_or(1, |count| count.get().min(MOST_THREADS));
+        let single = (0..threads).map(|_| Arc::new(ThreadPool::with_num_threads(1)));
+        let single = single.collect();
         let threads = Arc::new(ThreadPool::with_num_threads(threads));
+        let recogniser = Net::open(folder, "PP-OCRv6_rec_small.onnx", &threads);
         Ok(Self {
             detector: Detector::new(Net::open(folder, "PP-OCRv6_det_small.onnx", &threads)?),
-            recogniser: Recogniser::new(Net::open(folder, "PP-OCRv6_rec_small.onnx", &threads)?)?,
+            recogniser: Recogniser::new(recogniser?, single)?,
             upside_down: Net::open(folder, "ch_ppocr_mobile_v2.0_cls_mobile.onnx", &threads)?,
         })
     }
@@ -76,6 +79,16 @@ impl Ocr {
         cancel: &Cancel,
     ) -> Result<Vec<Option<TextLine>>, IntakeError> {
         self.recogniser.read(page, sheet, places, look, cancel)
+    }
+
+    /// Letters of a line that was cut out and straightened already, 48 pixels
+    /// high.
+    pub(crate) fn read_line(
+        &self,
+        line: &image::RgbImage,
+        cancel: &Cancel,
+    ) -> Result<Vec<Letter>, IntakeError> {
+        self.recogniser.read_line(line, cancel)
     }
 
     /// Turns a sheet so that its lines can be read, and finds them on it.

@@ -41,12 +41,18 @@ impl Net {
             return Err(IntakeError::ModelMissing { file });
         }
         let model = ModelOptions::with_all_ops()
+            .prepack_weights(true)
             .load_file(&path)
             .map_err(|_| IntakeError::ModelDamaged { file })?;
         Ok(Self {
             model,
             threads: Arc::clone(threads),
         })
+    }
+
+    /// The threads on which [`Net::run`] shares the work of one batch.
+    pub(crate) const fn threads(&self) -> &Arc<ThreadPool> {
+        &self.threads
     }
 
     /// A note the makers left in the file.
@@ -67,9 +73,26 @@ impl Net {
     where
         NdTensor<f32, N>: TryFrom<rten::Value, Error = rten::TryFromValueError>,
     {
+        self.run_on(&self.threads, shape, numbers, cancel)
+    }
+
+    /// As [`Net::run`], on threads of the caller's choice.
+    ///
+    /// # Errors
+    /// `ReadingCancelled`, `ReadingFailed`.
+    pub(crate) fn run_on<const N: usize>(
+        &self,
+        threads: &Arc<ThreadPool>,
+        shape: [usize; 4],
+        numbers: Vec<f32>,
+        cancel: &Cancel,
+    ) -> Result<Answer<N>, IntakeError>
+    where
+        NdTensor<f32, N>: TryFrom<rten::Value, Error = rten::TryFromValueError>,
+    {
         cancel.check()?;
         let input = NdTensor::from_data(shape, numbers);
-        let options = RunOptions::default().with_thread_pool(Some(Arc::clone(&self.threads)));
+        let options = RunOptions::default().with_thread_pool(Some(Arc::clone(threads)));
         let failed = |_| IntakeError::ReadingFailed;
         let value = self
             .model

@@ -1,6 +1,7 @@
 //! Reads lines: cuts each out of the page, straight and 48 pixels high, and
-//! lets a network name its letters. Lines of like width share a batch, so that
-//! little is spent on empty room.
+//! lets a network name its letters. Each thread reads a line of its own: no
+//! thread waits for another, and nothing is spent on empty room beside short
+//! lines, as it is when lines share a batch.
 
 use super::ctc::{Alphabet, letters};
 use super::net::Net;
@@ -12,6 +13,9 @@ use crate::clean::warp::Pyramid;
 use crate::geometry::Corners4;
 use crate::reading::{Letter, Look, TextLine};
 use image::RgbImage;
+use rten::ThreadPool;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// Height of a line for the network, in pixels.
 const HEIGHT: u32 = 48;
@@ -19,40 +23,52 @@ const HEIGHT: u32 = 48;
 const WIDEST: u32 = 3200;
 /// Least room for a line: the network was trained on no less.
 const NARROWEST: usize = 160;
-/// Batches are brought to a multiple of this width.
+/// Lines are brought to a multiple of this width.
 const STEP: usize = 16;
-/// Lines in one batch.
-const BATCH: usize = 6;
-/// Pixels of width in one batch, which bounds memory.
-const ROOM: usize = 6400;
 /// A line whose letters are less sure than this on average is no text.
 const LEGIBLE: f32 = 0.35;
 
-#[derive(Debug)]
 pub(super) struct Recogniser {
     net: Net,
     alphabet: Alphabet,
+    /// One thread each.
+    readers: Vec<Arc<ThreadPool>>,
 }
 
-/// A line cut out, and which of the lines wanted it is.
-struct Cut {
-    index: usize,
-    picture: RgbImage,
-}
-
-impl Cut {
-    fn width(&self) -> usize {
-        self.picture.width() as usize
+impl std::fmt::Debug for Recogniser {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Recogniser").finish_non_exhaustive()
     }
 }
 
+/// Lines to be read, where, and how.
+struct Task<'a> {
+    page: &'a Pyramid<'a>,
+    sheet: &'a Placement,
+    places: &'a [Corners4],
+    look: Look,
+    cancel: &'a Cancel,
+    /// Which places are lines, and how wide: the widest first, so that all
+    /// threads end at about the same time.
+    order: Vec<(usize, u32)>,
+    /// How many of them have been taken.
+    taken: AtomicUsize,
+}
+
+/// Which place, and what stands there.
+type Read = (usize, Option<TextLine>);
+
 impl Recogniser {
-    pub(super) fn new(net: Net) -> Result<Self, IntakeError> {
+    pub(super) fn new(net: Net, readers: Vec<Arc<ThreadPool>>) -> Result<Self, IntakeError> {
         let alphabet = net.note("character").and_then(Alphabet::new);
         let alphabet = alphabet.ok_or(IntakeError::ModelDamaged {
             file: "PP-OCRv6_rec_small.onnx",
         })?;
-        Ok(Self { net, alphabet })
+        Ok(Self {
+            net,
+            alphabet,
+            readers,
+        })
     }
 
     pub(super) fn read(
@@ -68,60 +84,90 @@ impl Recogniser {
             .enumerate()
             .filter_map(|(index, place)| Some((index, width(&sheet.part(place)?))))
             .collect();
-        order.sort_by_key(|(_, width)| *width);
+        order.sort_by_key(|(_, width)| std::cmp::Reverse(*width));
+        let task = Task {
+            page,
+            sheet,
+            places,
+            look,
+            cancel,
+            order,
+            taken: AtomicUsize::new(0),
+        };
         let mut lines = vec![None; places.len()];
-        let mut rest = order.as_slice();
-        while !rest.is_empty() {
-            let (batch, after) = rest.split_at(batch_length(rest));
-            rest = after;
-            let cuts: Vec<Cut> = batch
-                .iter()
-                .filter_map(|(index, width)| {
-                    let line = sheet.part(&places[*index])?;
-                    let picture = light::seen_as(page.picture(&line, *width, HEIGHT), look);
-                    Some(Cut {
-                        index: *index,
-                        picture,
-                    })
-                })
-                .collect();
-            for (cut, letters) in cuts.iter().zip(self.batch(&cuts, cancel)?) {
-                lines[cut.index] = line(&places[cut.index], letters);
-            }
+        for (index, line) in self.shared(&task)? {
+            lines[index] = line;
         }
         Ok(lines)
     }
 
-    /// Letters of each of some cuts of like width.
-    fn batch(&self, cuts: &[Cut], cancel: &Cancel) -> Result<Vec<Vec<Letter>>, IntakeError> {
-        let widest = cuts.iter().map(Cut::width).max().unwrap_or(0);
-        let room = widest.max(NARROWEST).next_multiple_of(STEP);
-        let size = 3 * HEIGHT as usize * room;
-        let mut numbers = vec![0.0; cuts.len() * size];
-        for (cut, place) in cuts.iter().zip(numbers.chunks_exact_mut(size)) {
-            tensor::write(&cut.picture, room, place);
+    /// Letters of a line cut out already, [`HEIGHT`] pixels high.
+    pub(super) fn read_line(
+        &self,
+        line: &RgbImage,
+        cancel: &Cancel,
+    ) -> Result<Vec<Letter>, IntakeError> {
+        self.letters(line, self.net.threads(), cancel)
+    }
+
+    /// Reads all lines of a task, on as many threads as it has lines for.
+    fn shared(&self, task: &Task<'_>) -> Result<Vec<Read>, IntakeError> {
+        if task.order.len() < 2 {
+            return self.some(task, self.net.threads());
         }
-        let shape = [cuts.len(), 3, HEIGHT as usize, room];
-        let answer = self.net.run::<3>(shape, numbers, cancel)?;
-        let [count, slices, classes] = answer.shape;
-        if count != cuts.len() || classes != self.alphabet.classes() {
+        let readers = &self.readers[..self.readers.len().min(task.order.len())];
+        std::thread::scope(|scope| {
+            let started: Vec<_> = readers
+                .iter()
+                .map(|threads| scope.spawn(|| self.some(task, threads)))
+                .collect();
+            let mut all = Vec::new();
+            for reader in started {
+                all.extend(reader.join().map_err(|_| IntakeError::ReadingFailed)??);
+            }
+            Ok(all)
+        })
+    }
+
+    /// Reads lines of a task until none is left.
+    fn some(&self, task: &Task<'_>, threads: &Arc<ThreadPool>) -> Result<Vec<Read>, IntakeError> {
+        let mut read = Vec::new();
+        loop {
+            let at = task.taken.fetch_add(1, Ordering::Relaxed);
+            let Some((index, width)) = task.order.get(at) else {
+                return Ok(read);
+            };
+            let place = &task.places[*index];
+            let Some(cut) = task.sheet.part(place) else {
+                continue;
+            };
+            let picture = task.page.picture(&cut, *width, HEIGHT);
+            let letters =
+                self.letters(&light::seen_as(picture, task.look), threads, task.cancel)?;
+            read.push((*index, line(place, letters)));
+        }
+    }
+
+    /// Letters of a line cut out.
+    fn letters(
+        &self,
+        cut: &RgbImage,
+        threads: &Arc<ThreadPool>,
+        cancel: &Cancel,
+    ) -> Result<Vec<Letter>, IntakeError> {
+        let width = cut.width() as usize;
+        let room = width.max(NARROWEST).next_multiple_of(STEP);
+        let mut numbers = vec![0.0; 3 * HEIGHT as usize * room];
+        tensor::write(cut, room, &mut numbers);
+        let shape = [1, 3, HEIGHT as usize, room];
+        let answer = self.net.run_on::<3>(threads, shape, numbers, cancel)?;
+        let [count, _, classes] = answer.shape;
+        if count != 1 || classes != self.alphabet.classes() {
             return Err(IntakeError::ReadingFailed);
         }
-        let lines = answer.numbers.chunks_exact((slices * classes).max(1));
-        Ok(cuts
-            .iter()
-            .zip(lines)
-            .map(|(cut, slices)| letters(&self.alphabet, slices, cut.width() as f32 / room as f32))
-            .collect())
+        let filled = width as f32 / room as f32;
+        Ok(letters(&self.alphabet, &answer.numbers, filled))
     }
-}
-
-/// How many of the lines to come, sorted by width, go into one batch.
-fn batch_length(lines: &[(usize, u32)]) -> usize {
-    (1..=BATCH.min(lines.len()))
-        .rev()
-        .find(|count| *count == 1 || count * lines[count - 1].1 as usize <= ROOM)
-        .unwrap_or(1)
 }
 
 /// Width of a line 48 pixels high.
@@ -152,17 +198,4 @@ fn line(place: &Corners4, letters: Vec<Letter>) -> Option<TextLine> {
         confidence,
         letters,
     })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn wide_lines_share_a_batch_with_fewer_others() {
-        let like = |width| vec![(0, width); 20];
-        assert_eq!(batch_length(&like(300)), BATCH);
-        assert_eq!(batch_length(&like(3200)), 2);
-        assert_eq!(batch_length(&like(9000)), 1);
-    }
 }

@@ -1,7 +1,8 @@
 //! The second look: reads a place of a sheet once more, another way, for rules
 //! that found it suspicious.
 
-use super::{Look, Quad, SecondLook, TextLine};
+use super::ring::unrolled;
+use super::{Look, Quad, Seal, SecondLook, TextLine};
 use crate::clean::placement::Placement;
 use crate::clean::warp::Pyramid;
 use crate::geometry::{Corners4, Homography, extent};
@@ -67,6 +68,20 @@ impl SecondLook for Again<'_> {
     fn search(&self, area: &Quad, look: Look) -> Vec<TextLine> {
         let places = self.find(&wide(area), look).unwrap_or_default();
         self.read(&places, look)
+    }
+
+    fn around(&self, seal: &Seal) -> Option<TextLine> {
+        let ring = unrolled(self.page, &self.sheet, seal)?;
+        let letters = self.ocr.read_line(&ring, self.cancel).ok()?;
+        let ([x, y], half) = (seal.centre, seal.diameter / 2.0);
+        Some(TextLine {
+            corners: [[-half, -half], [half, -half], [half, half], [-half, half]]
+                .map(|[dx, dy]| [x + dx, y + dy]),
+            text: letters.iter().map(|letter| letter.character).collect(),
+            confidence: letters.iter().map(|letter| letter.confidence).sum::<f32>()
+                / letters.len().max(1) as f32,
+            letters,
+        })
     }
 }
 

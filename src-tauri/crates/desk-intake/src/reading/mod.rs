@@ -7,6 +7,7 @@ mod again;
 mod blocks;
 mod frame;
 mod reader;
+mod ring;
 mod text;
 
 pub use reader::{ReadDocument, ReadEvent, Reader, SealHint};

@@ -20,7 +20,7 @@ use std::path::Path;
 
 /// Longest side at which lines are looked for: a card's few lines are large on
 /// it, a licence's many are small.
-const CARD: u32 = 736;
+const CARD: u32 = 640;
 const PAPER: u32 = 1024;
 /// A sheet this much longer than wide is a card (85.6 × 54 mm), not A4.
 const CARD_PROPORTION: f64 = 1.5;

@@ -93,6 +93,12 @@ pub trait SecondLook: Debug {
 
     /// Looks for lines within an area, enlarged, from top to bottom.
     fn search(&self, area: &Quad, look: Look) -> Vec<TextLine>;
+
+    /// Reads the letters around a red seal, clockwise from its lower left; the
+    /// line's corners are those of the square around the seal.
+    fn around(&self, _seal: &Seal) -> Option<TextLine> {
+        None
+    }
 }
 
 /// One document cut from its page and set upright.

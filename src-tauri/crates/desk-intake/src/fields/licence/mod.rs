@@ -141,6 +141,11 @@ pub(super) fn read(sheet: &Sheet<'_>, mut pieces: Vec<Piece>) -> BTreeMap<FieldN
     {
         drafts.insert(FieldName::Issued, day);
     }
+    if !drafts.contains_key(&FieldName::Registrar)
+        && let Some(registrar) = second::find_registrar(sheet, labels.get(&FieldName::Registrar))
+    {
+        drafts.insert(FieldName::Registrar, registrar);
+    }
     shape::shape(&mut drafts);
     let has_scope = drafts.contains_key(&FieldName::Scope);
     shape::missing_neighbours(&mut drafts, has_scope && labels.len() > 3);
