@@ -166,8 +166,12 @@ impl<'a> Font<'a> {
     }
 }
 
+/// As hard as ours compresses what each file has of its own, and with the same
+/// library: neither side is to win by packing worse.
+const LEVEL: u32 = 2;
+
 fn deflated(bytes: &[u8]) -> Vec<u8> {
-    let mut encoder = ZlibEncoder::new(Vec::new(), Compression::default());
+    let mut encoder = ZlibEncoder::new(Vec::new(), Compression::new(LEVEL));
     encoder.write_all(bytes).unwrap();
     encoder.finish().unwrap()
 }

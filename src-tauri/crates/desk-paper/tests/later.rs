@@ -12,14 +12,12 @@ mod page;
 mod sample;
 mod tools;
 
-#[path = "office/golden.rs"]
-mod held;
-
 use desk_domain::Refusal;
 use desk_domain::form::Business;
 use desk_paper::bundle::{Contents, Matter, pages};
 use desk_paper::layout::Page;
 use desk_paper::{Edition, PaperError, Produced, compose, compose_draft, compose_marked};
+use office::golden as held;
 use sample::later::{self, about, yuan};
 use tools::{sound, text};
 

@@ -1,6 +1,7 @@
 //! The whole paper: agreement and acceptance form, twice, alike but for the
 //! mark of the copy. Refuses what cannot be printed before anything is set.
 
+mod bodies;
 mod coverage;
 mod fills;
 mod page_code;
@@ -12,13 +13,12 @@ pub(crate) use fills::of as agreement_fills;
 pub use signatures::{Seal, Signatures};
 
 use crate::PaperError;
-use crate::acceptance;
-use crate::agreement::{self, Edition};
+use crate::agreement::Edition;
 use crate::font::FontShelf;
-use crate::layout::{self, Item, Page, paginate};
-use crate::occasion;
-use crate::sheet::{self, HEIGHT, TOP};
+use crate::layout::{Item, Page};
+use crate::sheet;
 use crate::writer::{self, Meta};
+use bodies::{bodies, names, with_agreement};
 use chrono::{NaiveDate, NaiveTime};
 use desk_domain::form::Form;
 use desk_domain::page_mark::Original;
@@ -161,42 +161,6 @@ pub fn compose_draft(
     copy.write(shelf, edition, &contents, pages)
 }
 
-/// The words of every numbered page: the agreement and its acceptance form,
-/// where they are due, and the form of a later business.
-fn bodies(
-    shelf: &FontShelf,
-    edition: &Edition,
-    contents: &Contents,
-) -> Result<Vec<Vec<Item>>, PaperError> {
-    coverage::check(shelf, contents)?;
-    let later = contents.occasion.as_ref();
-    if let Some(occasion) = later {
-        occasion::check(shelf, contents, occasion)?;
-    }
-    let mut bodies: Vec<Vec<Item>> = Vec::new();
-    if later.is_none() || contents.form.business.concludes_agreement() {
-        let rows = agreement::set(shelf, edition, &fills::of(contents))?;
-        let pages = paginate(rows, HEIGHT).into_iter();
-        bodies.extend(pages.map(|page| layout::marks(page, 0.0, TOP).collect()));
-        bodies.extend(acceptance::pages(shelf, contents)?);
-    }
-    if let Some(occasion) = later {
-        bodies.extend(occasion::pages(shelf, contents, occasion)?);
-    }
-    Ok(bodies)
-}
-
-/// What the file is called, and what else is in it.
-fn names<'a>(edition: &'a Edition, contents: &'a Contents) -> (&'a str, &'a str) {
-    match &contents.occasion {
-        None => (&edition.title, acceptance::NAME),
-        Some(occasion) if contents.form.business.concludes_agreement() => {
-            (&edition.title, occasion.matter.title())
-        }
-        Some(occasion) => (occasion.matter.title(), &occasion.first.number),
-    }
-}
-
 /// Marks that several pages share.
 type Layer = Arc<Vec<Item>>;
 
@@ -298,7 +262,10 @@ impl Copy {
             subject: subject.to_owned(),
             created: contents.day.and_time(NaiveTime::MIN),
         };
-        let pdf = writer::write(shelf, &pages, &meta)?;
+        let stock = with_agreement(contents)
+            .then(|| plain::stock(shelf, edition))
+            .transpose()?;
+        let pdf = writer::write_from(shelf, stock.as_deref(), &pages, &meta)?;
         let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
         Ok(Produced {
             sha256: Sha256::digest(&pdf).into(),

@@ -1,11 +1,39 @@
 //! What stands on pages beside the words of agreement and form: the page that
 //! only lets the next copy start on a front, and the mark of a draft.
 
+use super::Contents;
 use super::page_code::SIDE;
 use crate::PaperError;
+use crate::agreement::Edition;
 use crate::font::{FaceId, FontShelf};
 use crate::layout::{A4, Align, Item, Piece, Style, Type, paragraph};
 use crate::sheet::{self, LEFT, WIDTH};
+use crate::writer::Stock;
+use chrono::NaiveDate;
+use desk_domain::form::Form;
+use desk_domain::party::Firm;
+use std::sync::Arc;
+
+/// The fonts of everything that agreement and form say to everybody.
+pub(super) fn stock(shelf: &FontShelf, edition: &Edition) -> Result<Arc<Stock>, PaperError> {
+    let words = || {
+        let blank = Contents {
+            firm: Firm::default(),
+            form: Form::default(),
+            agreement: String::new(),
+            day: NaiveDate::MIN,
+            staff_number: 0,
+            staff_name: String::new(),
+            papers: Vec::new(),
+            occasion: None,
+        };
+        let mut items = super::bodies::bodies(shelf, edition, &blank)?.concat();
+        items.extend(sheet::header(shelf, &edition.motto, "")?);
+        items.extend(sheet::footer(shelf, 1, 1)?);
+        Ok(items)
+    };
+    shelf.stocks.of(&edition.markup(), shelf, words)
+}
 
 /// The page behind an odd last page, so that nobody writes on it.
 pub(super) fn filler(shelf: &FontShelf, mut header: Vec<Item>) -> Result<Vec<Item>, PaperError> {

@@ -8,6 +8,7 @@ mod kern;
 pub use face::{Face, Glyph};
 
 use crate::PaperError;
+use crate::writer::Stocks;
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
@@ -40,6 +41,8 @@ pub struct FontShelf {
     bold: Face,
     fallback_path: PathBuf,
     fallback: OnceLock<Option<Face>>,
+    /// What the writer keeps of the faces for the texts in use.
+    pub(crate) stocks: Stocks,
 }
 
 impl FontShelf {
@@ -54,6 +57,7 @@ impl FontShelf {
             bold: Face::load(&folder.join(BOLD_FILE), "NotoSerifSC-Bold")?,
             fallback_path: folder.join(FALLBACK_FILE),
             fallback: OnceLock::new(),
+            stocks: Stocks::default(),
         })
     }
 

@@ -38,31 +38,8 @@ pub(super) fn matter(
             remark(grid, note)
         }
         Matter::Supplement { .. } => Ok(()),
-        Matter::Transfer {
-            balance,
-            disposal,
-            effective,
-            ..
-        } => {
-            grid.amount("账户余额", *balance)?;
-            let chosen = ticks(&words::DISPOSALS, |kind| kind == *disposal);
-            grid.pieces("余额处理", chosen)?;
-            grid.wide("生效日期", words::day(*effective))
-        }
-        Matter::Renewal {
-            amount,
-            floor,
-            from,
-            to,
-        } => {
-            grid.amount("续费金额", *amount)?;
-            if let Some(floor) = floor {
-                grid.amount("最低续费", *floor)?;
-            }
-            let term = format!("{}至{}", words::day(*from), words::day(*to));
-            grid.wide("服务期限", term)?;
-            payment(grid, &contents.form.payment)
-        }
+        Matter::Transfer { .. } => transfer(grid, matter),
+        Matter::Renewal { .. } => renewal(grid, matter, &contents.form.payment),
         Matter::Suspension { reason, from, note } => {
             reasons(grid, *reason)?;
             grid.wide("停机日期", words::day(*from))?;
@@ -77,6 +54,41 @@ pub(super) fn matter(
         }
         Matter::Closing { .. } => settlement(grid, matter),
     }
+}
+
+fn transfer(grid: &mut Grid<'_>, matter: &Matter) -> Result<(), PaperError> {
+    let Matter::Transfer {
+        balance,
+        disposal,
+        effective,
+        ..
+    } = matter
+    else {
+        return Ok(());
+    };
+    grid.amount("账户余额", *balance)?;
+    let chosen = ticks(&words::DISPOSALS, |kind| kind == *disposal);
+    grid.pieces("余额处理", chosen)?;
+    grid.wide("生效日期", words::day(*effective))
+}
+
+fn renewal(grid: &mut Grid<'_>, matter: &Matter, paid: &Payment) -> Result<(), PaperError> {
+    let Matter::Renewal {
+        amount,
+        floor,
+        from,
+        to,
+    } = matter
+    else {
+        return Ok(());
+    };
+    grid.amount("续费金额", *amount)?;
+    if let Some(floor) = floor {
+        grid.amount("最低续费", *floor)?;
+    }
+    let term = format!("{}至{}", words::day(*from), words::day(*to));
+    grid.wide("服务期限", term)?;
+    payment(grid, paid)
 }
 
 fn remark(grid: &mut Grid<'_>, note: &str) -> Result<(), PaperError> {

@@ -1,6 +1,7 @@
 //! What printpdf leaves to be said: language, page labels, dates, an identity
 //! that is the hash of the content, and nothing that differs between two runs.
 
+use super::stock::Stock;
 use super::stream::deflated;
 use crate::PaperError;
 use crate::layout::Page;
@@ -17,13 +18,14 @@ pub(super) fn finish(
     mut document: Document,
     pages: &[Page],
     meta: &Meta,
+    stock: Option<&Stock>,
 ) -> Result<Vec<u8>, PaperError> {
     document.version = "1.7".to_owned();
     catalog(&mut document, pages)?;
     info(&mut document, meta)?;
     let id = Object::String(identity(&document, meta), StringFormat::Hexadecimal);
     document.trailer.set("ID", vec![id.clone(), id]);
-    let size = compress(&mut document)?;
+    let size = compress(&mut document, stock)?;
     let mut bytes = Vec::with_capacity(size + size / 8);
     document
         .save_to(&mut bytes)
@@ -69,16 +71,20 @@ fn info(document: &mut Document, meta: &Meta) -> Result<(), PaperError> {
 }
 
 /// As lopdf's own compression, which asks for the last percents of size at
-/// several times the time. Pictures are compressed already. Gives the bytes of
+/// several times the time. Pictures and the stock's fonts are compressed already. Gives the bytes of
 /// all streams together.
-fn compress(document: &mut Document) -> Result<usize, PaperError> {
+fn compress(document: &mut Document, stock: Option<&Stock>) -> Result<usize, PaperError> {
     let mut size = 0;
     for object in document.objects.values_mut() {
         let Object::Stream(stream) = object else {
             continue;
         };
         if !stream.dict.has(b"Filter") {
-            let compressed = deflated(&stream.content)?;
+            let kept = stock.and_then(|stock| stock.compressed(&stream.content));
+            let compressed = match kept {
+                Some(kept) => kept.to_vec(),
+                None => deflated(&stream.content)?,
+            };
             stream.dict.set("Filter", "FlateDecode");
             stream.set_content(compressed);
         }

@@ -1,8 +1,10 @@
 //! Which glyphs a document uses of each face, and the numbers they get in the
 //! subset that goes into it.
 
+use super::stock::Stock;
 use crate::font::FaceId;
 use crate::layout::{Item, PlacedGlyph};
+use printpdf::ParsedFont;
 use std::collections::BTreeMap;
 use subsetter::GlyphRemapper;
 
@@ -44,7 +46,8 @@ impl UsedGlyphs {
         clippy::cast_sign_loss,
         reason = "an advance is a few thousandths of an em at the most"
     )]
-    fn note(&mut self, glyph: &PlacedGlyph, size: f32) {
+    /// Notes a glyph set in type of this size.
+    pub fn note(&mut self, glyph: &PlacedGlyph, size: f32) {
         if self.numbers.is_empty() {
             self.numbers = vec![0; 0x1_0000];
             // The first glyph of every subset is the one for missing characters.
@@ -90,14 +93,30 @@ impl UsedGlyphs {
     }
 }
 
+/// Which font of the file a glyph is in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Slot {
+    pub face: FaceId,
+    /// Whether it is the stock's font of the face, or the file's own.
+    pub stocked: bool,
+}
+
 /// The glyphs of a document by face.
 #[derive(Default)]
-pub(super) struct Used([UsedGlyphs; 3]);
+pub(super) struct Used<'a> {
+    own: [UsedGlyphs; 3],
+    stock: Option<&'a Stock>,
+    /// Whether the stock's font of the face is used.
+    of_stock: [bool; 3],
+}
 
-impl Used {
+impl<'a> Used<'a> {
     /// Walks all marks once.
-    pub fn of<'a>(items: impl Iterator<Item = &'a Item>) -> Self {
-        let mut used = Self::default();
+    pub fn of<'b>(items: impl Iterator<Item = &'b Item>, stock: Option<&'a Stock>) -> Self {
+        let mut used = Self {
+            stock,
+            ..Self::default()
+        };
         items.for_each(|item| used.note(item));
         used
     }
@@ -105,9 +124,13 @@ impl Used {
     fn note(&mut self, item: &Item) {
         match item {
             Item::Run(run) => {
-                let face = &mut self.0[run.face as usize];
+                let at = run.face as usize;
                 for glyph in &run.glyphs {
-                    face.note(glyph, run.size);
+                    if self.stocked(run.face, glyph).is_some() {
+                        self.of_stock[at] = true;
+                    } else {
+                        self.own[at].note(glyph, run.size);
+                    }
                 }
             }
             Item::Faint { items, .. } => items.iter().for_each(|item| self.note(item)),
@@ -115,8 +138,27 @@ impl Used {
         }
     }
 
-    /// The glyphs of one face.
+    fn stocked(&self, face: FaceId, glyph: &PlacedGlyph) -> Option<Known> {
+        self.stock?.known(face, glyph)
+    }
+
+    /// The file's own glyphs of one face.
     pub fn face(&self, id: FaceId) -> &UsedGlyphs {
-        &self.0[id as usize]
+        &self.own[id as usize]
+    }
+
+    /// The stock's font of a face, where the document uses it.
+    pub fn stock_font(&self, id: FaceId) -> Option<&'a ParsedFont> {
+        let stock = self.stock.filter(|_| self.of_stock[id as usize])?;
+        stock.font(id)
+    }
+
+    /// In which font a glyph is, and what the file knows of it.
+    pub fn known(&self, face: FaceId, glyph: &PlacedGlyph) -> (Slot, Known) {
+        let slot = |stocked| Slot { face, stocked };
+        match self.stocked(face, glyph) {
+            Some(known) => (slot(true), known),
+            None => (slot(false), self.face(face).known(glyph)),
+        }
     }
 }

@@ -16,6 +16,7 @@ mod layers;
 mod ops;
 mod pages;
 mod shared;
+mod stock;
 pub(crate) mod stream;
 mod text;
 
@@ -23,7 +24,7 @@ use crate::PaperError;
 use crate::font::{FaceId, FontShelf};
 use crate::layout::Page;
 use chrono::NaiveDateTime;
-use glyphs::Used;
+use glyphs::{Slot, Used};
 use layers::{Layer, Layers};
 use lopdf::Document;
 use printpdf::{
@@ -31,6 +32,7 @@ use printpdf::{
     Pt, Rect,
 };
 use shared::Shared;
+pub(crate) use stock::{Stock, Stocks};
 
 /// What a PDF says about itself.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -50,21 +52,43 @@ pub struct Meta {
 /// # Errors
 /// [`PaperError::FontUnusable`] when a font cannot be subset.
 pub fn write(shelf: &FontShelf, pages: &[Page], meta: &Meta) -> Result<Vec<u8>, PaperError> {
+    write_from(shelf, None, pages, meta)
+}
+
+/// As [`write`], with the fonts of a stock where it has what the pages use.
+///
+/// # Errors
+/// As [`write`].
+pub(crate) fn write_from(
+    shelf: &FontShelf,
+    stock: Option<&Stock>,
+    pages: &[Page],
+    meta: &Meta,
+) -> Result<Vec<u8>, PaperError> {
     let layers = Layers::of(pages);
-    let mut written = printed(shelf, &layers, meta)?;
+    let used = Used::of(layers.items(), stock);
+    let mut written = printed(shelf, &layers, &used, meta)?;
     pages::assemble(&mut written, &layers).map_err(|_| PaperError::Unwritable)?;
-    finish::finish(written, pages, meta)
+    finish::finish(written, pages, meta, stock)
 }
 
 /// The document as printpdf writes it, with a page for each layer.
-fn printed(shelf: &FontShelf, layers: &Layers<'_>, meta: &Meta) -> Result<Document, PaperError> {
-    let used = Used::of(layers.items());
+fn printed(
+    shelf: &FontShelf,
+    layers: &Layers<'_>,
+    used: &Used<'_>,
+    meta: &Meta,
+) -> Result<Document, PaperError> {
     let mut document = PdfDocument::new(&meta.title);
-    for id in FaceId::ALL {
-        let glyphs = used.face(id);
-        if let (false, Some(face)) = (glyphs.is_empty(), shelf.face(id)) {
-            let font = PdfFont::new(embed::embed(face, glyphs)?);
-            document.resources.fonts.map.insert(resource(id), font);
+    let fonts = &mut document.resources.fonts.map;
+    for face in FaceId::ALL {
+        let slot = |stocked| resource(Slot { face, stocked });
+        let glyphs = used.face(face);
+        if let (false, Some(found)) = (glyphs.is_empty(), shelf.face(face)) {
+            fonts.insert(slot(false), PdfFont::new(embed::embed(found, glyphs)?));
+        }
+        if let Some(font) = used.stock_font(face) {
+            fonts.insert(slot(true), PdfFont::new(font.clone()));
         }
     }
     let info = &mut document.metadata.info;
@@ -79,7 +103,7 @@ fn printed(shelf: &FontShelf, layers: &Layers<'_>, meta: &Meta) -> Result<Docume
         media_box: sheet(layer),
         trim_box: sheet(layer),
         crop_box: sheet(layer),
-        ops: ops::ops(layer, &used, &mut shared),
+        ops: ops::ops(layer, used, &mut shared),
     });
     document.pages = sheets.collect();
     shared.name(&mut document.resources);
@@ -95,13 +119,15 @@ fn sheet(layer: &Layer<'_>) -> Rect {
     Rect::from_wh(Pt(layer.width), Pt(layer.height))
 }
 
-/// Name of a face in the pages' resources.
-fn resource(face: FaceId) -> FontId {
+/// Name of a font in the pages' resources.
+fn resource(slot: Slot) -> FontId {
     FontId(
-        match face {
-            FaceId::Regular => "F0",
-            FaceId::Bold => "F1",
-            FaceId::Fallback => "F2",
+        match (slot.face, slot.stocked) {
+            (FaceId::Regular, false) => "F0",
+            (FaceId::Bold, false) => "F1",
+            (FaceId::Fallback, _) => "F2",
+            (FaceId::Regular, true) => "S0",
+            (FaceId::Bold, true) => "S1",
         }
         .to_owned(),
     )

@@ -1,21 +1,19 @@
 //! Marks into printpdf's operators. Turns y upside down, because PDF counts
 //! from the bottom of the page.
 
-use super::glyphs::Used;
+use super::glyphs::{Slot, Used};
 use super::layers::Layer;
 use super::shared::Shared;
 use super::text::show;
-use crate::font::FaceId;
 use crate::layout::{Item, PlacedPicture, Run};
 use printpdf::{
     Color, CurTransMat, Greyscale, Line, LineCapStyle, LineJoinStyle, LinePoint, Op, PaintMode,
-    PdfFontHandle, Point, Polygon, PolygonRing, Pt, Rect, TextMatrix, WindingOrder,
-    XObjectTransform,
+    Point, Polygon, PolygonRing, Pt, Rect, TextMatrix, WindingOrder, XObjectTransform,
 };
 
 /// The operators of one layer. They leave the state of the page as it was, for
 /// the layer above.
-pub(super) fn ops(layer: &Layer<'_>, used: &Used, shared: &mut Shared) -> Vec<Op> {
+pub(super) fn ops(layer: &Layer<'_>, used: &Used<'_>, shared: &mut Shared) -> Vec<Op> {
     let mut ops = Vec::with_capacity(layer.items.len() * 5);
     ops.push(Op::SaveGraphicsState);
     let mut drawing = Drawing {
@@ -34,12 +32,12 @@ pub(super) fn ops(layer: &Layer<'_>, used: &Used, shared: &mut Shared) -> Vec<Op
 
 struct Drawing<'a> {
     ops: Vec<Op>,
-    used: &'a Used,
+    used: &'a Used<'a>,
     shared: &'a mut Shared,
     page_height: f32,
     ink: f32,
     width: Option<f32>,
-    font: Option<(FaceId, f32)>,
+    font: Option<(Slot, f32)>,
 }
 
 /// Hundredths of a point are finer than any printer.
@@ -225,12 +223,6 @@ impl Drawing<'_> {
         };
         self.inked(run.ink);
         self.ops.push(Op::StartTextSection);
-        if self.font != Some((run.face, run.size)) {
-            self.font = Some((run.face, run.size));
-            let font = PdfFontHandle::External(super::resource(run.face));
-            let size = Pt(run.size);
-            self.ops.push(Op::SetFont { font, size });
-        }
         let pos = self.point((first.x, run.baseline));
         if run.turn == 0.0 {
             self.ops.push(Op::SetTextCursor { pos });
@@ -239,7 +231,7 @@ impl Drawing<'_> {
             let matrix = TextMatrix::Raw([cos, sin, -sin, cos, pos.x.0, pos.y.0]);
             self.ops.push(Op::SetTextMatrix { matrix });
         }
-        show(&mut self.ops, run, self.used.face(run.face));
+        show(&mut self.ops, run, self.used, &mut self.font);
         self.ops.push(Op::EndTextSection);
     }
 }

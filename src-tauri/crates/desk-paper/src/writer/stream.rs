@@ -15,8 +15,20 @@ const LEVEL: u32 = 2;
 /// # Errors
 /// [`PaperError::Unwritable`], never seen in memory.
 pub(crate) fn deflated(bytes: &[u8]) -> Result<Vec<u8>, PaperError> {
+    compressed(bytes, Compression::new(LEVEL))
+}
+
+/// As [`deflated`], with all pains: for what is compressed once and written often.
+///
+/// # Errors
+/// As [`deflated`].
+pub(super) fn deflated_small(bytes: &[u8]) -> Result<Vec<u8>, PaperError> {
+    compressed(bytes, Compression::best())
+}
+
+fn compressed(bytes: &[u8], level: Compression) -> Result<Vec<u8>, PaperError> {
     let out = Vec::with_capacity(bytes.len() / 2);
-    let mut encoder = ZlibEncoder::new(out, Compression::new(LEVEL));
+    let mut encoder = ZlibEncoder::new(out, level);
     encoder
         .write_all(bytes)
         .and_then(|()| encoder.finish())

@@ -1,18 +1,27 @@
 //! Runs of glyphs into printpdf's way of showing text.
 
-use super::glyphs::{Known, UsedGlyphs};
+use super::glyphs::{Known, Slot, Used};
 use crate::layout::Run;
-use printpdf::{Codepoint, DictItem, Op, TextItem};
+use printpdf::{Codepoint, DictItem, Op, PdfFontHandle, Pt, TextItem};
 
 /// Shows the glyphs, each with the correction that brings the pen to where the
 /// next one stands. The pen follows what is written, so rounding never adds up.
-pub(super) fn show(ops: &mut Vec<Op>, run: &Run, used: &UsedGlyphs) {
+///
+/// `font` is the one in force before and after.
+pub(super) fn show(ops: &mut Vec<Op>, run: &Run, used: &Used<'_>, font: &mut Option<(Slot, f32)>) {
     let origin = run.glyphs.first().map_or(0.0, |glyph| glyph.x);
     let per_thousand = 1000.0 / run.size;
     let mut pen = 0.0_f32;
     let mut line = Line::default();
     for (i, glyph) in run.glyphs.iter().enumerate() {
-        let known = used.known(glyph);
+        let (slot, known) = used.known(run.face, glyph);
+        if *font != Some((slot, run.size)) {
+            *font = Some((slot, run.size));
+            line.show(ops);
+            let font = PdfFontHandle::External(super::resource(slot));
+            let size = Pt(run.size);
+            ops.push(Op::SetFont { font, size });
+        }
         pen += known.width;
         let correction = run
             .glyphs

@@ -1,8 +1,9 @@
 //! Later businesses about an agreement, as they come and at their longest.
 
+use super::random::Chance;
 use chrono::NaiveDate;
 use desk_domain::Money;
-use desk_domain::form::{Business, Collection};
+use desk_domain::form::{Business, Collection, Means};
 use desk_domain::suspension::SuspensionReason;
 use desk_paper::bundle::{
     Changed, Contents, Disposal, FirstAgreement, FormerOwner, Matter, Occasion,
@@ -152,28 +153,48 @@ pub fn all() -> Vec<(&'static str, Contents)> {
 /// The same at their longest: long names on every side, many rows, long words.
 pub fn longest() -> Vec<(&'static str, Contents)> {
     let long = || super::long_names();
+    let mut renewing = about(long(), long_renewal());
+    renewing.form.payment.means = Means::Collection;
+    renewing.form.payment.collection = account();
+    let mut undated = about(long(), long_supplement());
+    if let Some(occasion) = &mut undated.occasion {
+        occasion.first.signed_on = None;
+    }
     let name = long().form.company.name;
+    vec![
+        ("form-change-long", about(long(), long_change())),
+        ("form-supplement-long", undated),
+        ("form-transfer-long", about(long(), long_transfer(&name))),
+        ("form-renewal-long", renewing),
+        ("form-closing-long", about(long(), long_closing(&name))),
+    ]
+}
+
+fn long_change() -> Matter {
     let rows = (1..=18).map(|i| {
         let before = "河南省郑州市中原区桐柏路街道建设西路11号院6号楼东2单元".repeat(i % 3 + 1);
-        changed(
-            &format!("绑定号码{i}接听时段"),
-            &before,
-            &before.replace("中原", "金水"),
-        )
+        let after = before.replace("中原", "金水");
+        changed(&format!("绑定号码{i}接听时段"), &before, &after)
     });
-    let change = Matter::Change {
+    Matter::Change {
         rows: rows.collect(),
         note: "客户要求在下月首日零时之前全部完成，完成前逐一试拨。".repeat(3),
-    };
+    }
+}
+
+fn long_supplement() -> Matter {
     let clauses = (0..24).map(|i| {
         let clause =
             "甲方根据客户的书面要求调整呼叫策略，客户应当提前三个工作日提出，".repeat(i % 4 + 1);
         format!("{clause}并指定专人负责（第{i}项）。\n调整期间的费用按照原协议的约定计算。")
     });
-    let supplement = Matter::Supplement {
+    Matter::Supplement {
         clauses: clauses.collect(),
-    };
-    let transfer = Matter::Transfer {
+    }
+}
+
+fn long_transfer(name: &str) -> Matter {
+    Matter::Transfer {
         from: FormerOwner {
             name: name.replace("豫中", "豫南"),
             code: "914403001922038216".into(),
@@ -182,14 +203,20 @@ pub fn longest() -> Vec<(&'static str, Contents)> {
         balance: yuan("99999999.99"),
         disposal: Disposal::Refunded,
         effective: day("2026-12-01"),
-    };
-    let renewal = Matter::Renewal {
+    }
+}
+
+fn long_renewal() -> Matter {
+    Matter::Renewal {
         amount: yuan("87654321.09"),
         floor: Some(yuan("99999999.99")),
         from: day("2026-12-01"),
         to: day("2029-11-30"),
-    };
-    let closing = Matter::Closing {
+    }
+}
+
+fn long_closing(name: &str) -> Matter {
+    Matter::Closing {
         last_day: day("2026-11-30"),
         opening: yuan("99999999.99"),
         charges: yuan("12345678.90"),
@@ -197,100 +224,79 @@ pub fn longest() -> Vec<(&'static str, Contents)> {
         forfeited: yuan("1.00"),
         balance: Money::ZERO,
         account: Collection {
-            account_name: name.clone(),
+            account_name: name.to_owned(),
             ..account()
         },
-    };
-    let mut renewing = about(long(), renewal);
-    renewing.form.payment.means = desk_domain::form::Means::Collection;
-    renewing.form.payment.collection = account();
-    let mut undated = about(long(), supplement);
-    if let Some(occasion) = &mut undated.occasion {
-        occasion.first.signed_on = None;
     }
-    vec![
-        ("form-change-long", about(long(), change)),
-        ("form-supplement-long", undated),
-        ("form-transfer-long", about(long(), transfer)),
-        ("form-renewal-long", renewing),
-        ("form-closing-long", about(long(), closing)),
-    ]
 }
 
 /// A business by chance about an order by chance.
 pub fn random(seed: u64) -> Contents {
-    let mut chance = super::random::Chance::new(seed ^ 0x5bd1);
-    let mut contents = super::random::order(seed);
-    let phrase = |chance: &mut super::random::Chance| {
-        const PARTS: [&str; 9] = [
-            "调整",
-            "（自主申报）",
-            "“无应答转移”",
-            "40.00元",
-            "，",
-            "号码400-123-4567",
-            "、",
-            "2027年1月1日",
-            "接听时段09:00–18:00；",
-        ];
-        format!("按{}", chance.row(&PARTS, 1, 20))
-    };
-    let fen = |chance: &mut super::random::Chance| {
-        Money::from_fen(i64::try_from(chance.below(99_999_999)).expect("small")).expect("small")
-    };
-    let name = contents.form.company.name.clone();
-    let matter = match chance.below(7) {
+    let mut chance = Chance::new(seed ^ 0x5bd1);
+    let contents = super::random::order(seed);
+    let agreement = contents.agreement.clone();
+    let matter = by_chance(&mut chance, &contents.form.company.name);
+    debug_assert_ne!(matter.business(), Business::New);
+    Contents {
+        agreement,
+        ..about(contents, matter)
+    }
+}
+
+/// Words that begin with a word.
+fn phrase(chance: &mut Chance) -> String {
+    const PARTS: [&str; 9] = [
+        "调整",
+        "（自主申报）",
+        "“无应答转移”",
+        "40.00元",
+        "，",
+        "号码400-123-4567",
+        "、",
+        "2027年1月1日",
+        "接听时段09:00–18:00；",
+    ];
+    format!("按{}", chance.row(&PARTS, 1, 20))
+}
+
+fn amount(chance: &mut Chance) -> Money {
+    let fen = i64::try_from(chance.below(99_999_999)).expect("small");
+    Money::from_fen(fen).expect("small")
+}
+
+fn by_chance(chance: &mut Chance, name: &str) -> Matter {
+    match chance.below(7) {
         0 => Matter::Change {
             rows: (0..1 + chance.below(9))
-                .map(|_| {
-                    changed(
-                        &phrase(&mut chance),
-                        &phrase(&mut chance),
-                        &phrase(&mut chance),
-                    )
-                })
+                .map(|_| changed(&phrase(chance), &phrase(chance), &phrase(chance)))
                 .collect(),
-            note: phrase(&mut chance),
+            note: phrase(chance),
         },
         1 => Matter::Supplement {
-            clauses: (0..1 + chance.below(12))
-                .map(|_| phrase(&mut chance))
-                .collect(),
+            clauses: (0..1 + chance.below(12)).map(|_| phrase(chance)).collect(),
         },
         2 => Matter::Transfer {
             from: FormerOwner {
-                name: name
-                    .chars()
-                    .rev()
-                    .filter(|c| !"（）".contains(*c))
-                    .collect(),
+                name: format!("旧主{name}"),
                 code: String::new(),
                 handler: "欧阳星".into(),
             },
-            balance: fen(&mut chance),
+            balance: amount(chance),
             disposal: Disposal::Refunded,
             effective: day("2026-12-01"),
         },
         3 => Matter::Renewal {
             amount: yuan("12800"),
-            floor: Some(fen(&mut chance)),
+            floor: Some(amount(chance)),
             from: day("2026-12-01"),
             to: day("2027-11-30"),
         },
-        4 => {
-            let reason = SuspensionReason::ALL.get(chance.below(7)).copied();
-            Matter::Suspension {
-                reason,
-                from: day("2026-11-25"),
-                note: phrase(&mut chance),
-            }
-        }
+        4 => Matter::Suspension {
+            reason: SuspensionReason::ALL.get(chance.below(7)).copied(),
+            from: day("2026-11-25"),
+            note: phrase(chance),
+        },
         5 => resumption(),
         _ => closing(),
-    };
-    debug_assert_ne!(matter.business(), Business::New);
-    let agreement = contents.agreement.clone();
-    contents = about(contents, matter);
-    contents.agreement = agreement;
-    contents
+    }
 }
