@@ -40,6 +40,7 @@ export const AGREEMENT = {
   signed: '签字件',
   noSigned: '还没有签字件',
   signedPage: (page: number) => `签字件第 ${page} 页`,
+  placeOf: (original: string, page: number) => `${original.slice(0, 1)} ${page}`,
   returned: '签署页回收',
   onScreen: (signer: string, at: string) => `${at} ${signer} 屏幕签字`,
   signOnScreen: '屏幕签字',
