@@ -19,5 +19,6 @@ mod papers_in;
 mod reading;
 mod reprint;
 mod screens;
+mod signed_pages;
 mod signing_in;
 mod typing;

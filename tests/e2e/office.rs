@@ -98,6 +98,15 @@ pub fn print(desk: &Desk, id: i64) {
     .unwrap();
 }
 
+/// The archived pages of the newest agreement, and its number.
+pub fn newest_archive(desk: &Desk) -> (String, Vec<u8>) {
+    let behind = signed_in(desk);
+    let wanted = AgreementList::default();
+    let number = agreement::list(&behind, wanted).unwrap().remove(0).number;
+    let pdf = agreement::pdf(&behind, &number).unwrap();
+    (number, pdf)
+}
+
 /// Puts an agreement in force without a window: printed, signed and filed.
 pub fn in_force(desk: &Desk, form: &Form) {
     let id = begun(desk, form, &[]);
@@ -107,7 +116,15 @@ pub fn in_force(desk: &Desk, form: &Form) {
     let wanted = AgreementList::default();
     let number = agreement::list(&behind, wanted).unwrap().remove(0).number;
     let signed_on = Clock::Shanghai.now().date().to_string();
-    agreement::sign(&behind, AgreementSign { number, signed_on }).unwrap();
+    agreement::sign(
+        &behind,
+        AgreementSign {
+            number,
+            signed_on,
+            despite: None,
+        },
+    )
+    .unwrap();
 }
 
 /// What an order holds in the store, read while no window is open.

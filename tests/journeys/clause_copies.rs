@@ -64,6 +64,7 @@ fn an_agreement_is_not_in_force_before_it_is_signed() {
     let unsigned = AgreementSign {
         number,
         signed_on: "2026-11-22".to_owned(),
+        despite: None,
     };
     let refused = agreement::sign(&office.desk, unsigned).unwrap_err();
     assert_eq!(refused.code, "SignedScanMissing");

@@ -131,6 +131,7 @@ pub fn sign(desk: &Desk, view: &AgreementView, on: &str) -> Result<AgreementView
         AgreementSign {
             number,
             signed_on: on.to_owned(),
+            despite: None,
         },
     )
 }

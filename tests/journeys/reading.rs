@@ -120,7 +120,7 @@ fn pages_that_another_program_scans_into_a_folder_come_into_the_tray() {
         .find(|device| device.id == folder.path().display().to_string())
         .unwrap();
     let start = ScanStart {
-        order,
+        order: Some(order),
         kind: device.kind,
         device: device.id.clone(),
         profile: seen.profile,

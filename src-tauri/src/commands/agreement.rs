@@ -7,6 +7,9 @@ commands! {
     agreement_list => agreement::list;
     agreement_show => agreement::show;
     agreement_sign => agreement::sign;
+    agreement_sign_on_screen => agreement::sign_on_screen;
+    agreement_verify => agreement::verify;
+    agreement_pack => agreement::save_pack;
     agreement_void => agreement::void;
     agreement_save => agreement::save;
     agreement_papers => agreement::save_papers;

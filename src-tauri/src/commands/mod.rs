@@ -9,6 +9,7 @@ mod number;
 mod office;
 mod order;
 mod paper;
+mod returned;
 mod scan;
 mod session;
 mod text;
@@ -37,6 +38,30 @@ fn percent_decoded(name: &str) -> String {
     percent_encoding::percent_decode_str(name)
         .decode_utf8_lossy()
         .into_owned()
+}
+
+/// The bytes that are the body of a call, untouched.
+fn body(request: &tauri::ipc::Request<'_>) -> Result<Vec<u8>, Failure> {
+    match request.body() {
+        tauri::ipc::InvokeBody::Raw(bytes) => Ok(bytes.clone()),
+        tauri::ipc::InvokeBody::Json(_) => Err(Failure::internal()),
+    }
+}
+
+/// A word in a header, read as one of a kind.
+fn word<T: serde::de::DeserializeOwned>(
+    request: &tauri::ipc::Request<'_>,
+    name: &str,
+) -> Option<T> {
+    let word = serde_json::Value::String(header(request, name)?.to_owned());
+    serde_json::from_value(word).ok()
+}
+
+/// The name of a file in a header.
+fn file_name(request: &tauri::ipc::Request<'_>) -> String {
+    header(request, "x-name")
+        .map(percent_decoded)
+        .unwrap_or_default()
 }
 
 /// Declares handlers: the command's name in the contract, the use case it calls.
@@ -72,6 +97,9 @@ pub fn handler<R: tauri::Runtime>() -> impl Fn(tauri::ipc::Invoke<R>) -> bool + 
         office::staff_reset,
         office::firm_show,
         office::firm_save,
+        office::firm_marks,
+        office::firm_mark_set,
+        office::firm_mark_remove,
         office::setting_show,
         office::setting_save,
         office::audit_list,
@@ -97,6 +125,12 @@ pub fn handler<R: tauri::Runtime>() -> impl Fn(tauri::ipc::Invoke<R>) -> bool + 
         paper::paper_read,
         paper::reading_show,
         paper::reading_settle,
+        returned::returned_add,
+        returned::returned_show,
+        returned::returned_look,
+        returned::returned_copies,
+        returned::returned_place,
+        returned::returned_drop,
         scan::scan_devices,
         scan::scan_start,
         scan::scan_state,
@@ -151,6 +185,9 @@ pub fn handler<R: tauri::Runtime>() -> impl Fn(tauri::ipc::Invoke<R>) -> bool + 
         agreement::agreement_list,
         agreement::agreement_show,
         agreement::agreement_sign,
+        agreement::agreement_sign_on_screen,
+        agreement::agreement_verify,
+        agreement::agreement_pack,
         agreement::agreement_void,
         agreement::agreement_save,
         agreement::agreement_papers,

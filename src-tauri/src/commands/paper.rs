@@ -4,7 +4,7 @@ use super::commands;
 use desk_app::flow::{paper, reading};
 use desk_app::{Desk, Failure};
 use std::sync::Arc;
-use tauri::ipc::{InvokeBody, Request};
+use tauri::ipc::Request;
 
 commands! {
     paper_update => paper::update;
@@ -27,22 +27,13 @@ pub async fn paper_add(
 }
 
 fn read_request(request: &Request<'_>) -> Result<paper::PaperAdd, Failure> {
-    let InvokeBody::Raw(bytes) = request.body() else {
-        return Err(Failure::internal());
-    };
-    let text = |name: &str| super::header(request, name);
-    let word = |name: &str| text(name).map(|word| serde_json::Value::String(word.to_owned()));
     Ok(paper::PaperAdd {
-        order: text("x-order")
+        order: super::header(request, "x-order")
             .and_then(|id| id.parse().ok())
             .ok_or_else(Failure::internal)?,
-        file_name: text("x-name")
-            .map(super::percent_decoded)
-            .unwrap_or_default(),
-        arrival: word("x-arrival")
-            .and_then(|word| serde_json::from_value(word).ok())
-            .unwrap_or_default(),
-        kind: word("x-kind").and_then(|word| serde_json::from_value(word).ok()),
-        bytes: bytes.clone(),
+        file_name: super::file_name(request),
+        arrival: super::word(request, "x-arrival").unwrap_or_default(),
+        kind: super::word(request, "x-kind"),
+        bytes: super::body(request)?,
     })
 }

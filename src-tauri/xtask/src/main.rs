@@ -3,6 +3,7 @@
 
 mod bench;
 mod bindings;
+mod bundle;
 mod checks;
 mod house;
 mod open;
@@ -26,6 +27,7 @@ cargo xtask <what>
   setup [--test]     system packages, fonts, models and the page's packages;
                      with --test also what only the tests need
   bench              what the program is measured by
+  bundle [--quick]   make the package that is installed; --quick unoptimised
   bindings           write ui/src/backend/bindings.ts anew from desk-app
   shots              make the pictures of README.md anew from the real window
 ";
@@ -50,6 +52,8 @@ fn obey(words: &[&str]) -> Outcome {
         ["setup"] => setup::setup(setup::For::Running),
         ["setup", "--test"] => setup::setup(setup::For::Testing),
         ["bench"] => bench::bench(),
+        ["bundle"] => bundle::bundle(false),
+        ["bundle", "--quick"] => bundle::bundle(true),
         ["bindings"] => bindings::write(),
         ["shots"] => shots::shots(),
         [] | ["help" | "--help" | "-h"] => {

@@ -85,6 +85,28 @@ impl Window {
         self.session.act(&keyboard).expect("keys");
     }
 
+    /// Draws with the mouse over a place: each stroke a list of points, in
+    /// pixels from the middle of it.
+    pub fn draw(&self, place: &Place, strokes: &[Vec<(i64, i64)>]) {
+        let element = self.find(place).to_json();
+        let at = |(x, y): (i64, i64)| json!({ "type": "pointerMove", "duration": 20, "origin": element, "x": x, "y": y });
+        let mut actions = Vec::new();
+        for stroke in strokes {
+            let mut points = stroke.iter().copied().map(at);
+            actions.extend(points.next());
+            actions.push(json!({ "type": "pointerDown", "button": 0 }));
+            actions.extend(points);
+            actions.push(json!({ "type": "pointerUp", "button": 0 }));
+        }
+        let mouse = json!([{
+            "type": "pointer",
+            "id": "pen",
+            "parameters": { "pointerType": "mouse" },
+            "actions": actions
+        }]);
+        self.session.act(&mouse).expect("a drawing");
+    }
+
     /// Chooses files in a file dialog.
     pub fn choose_files(&self, place: &Place, files: &[&Path]) {
         let names: Vec<_> = files.iter().map(|file| file.to_string_lossy()).collect();

@@ -384,7 +384,7 @@ fingerprint: string | null, };
 /**
  * What the signature of an archived file tells.
  */
-export type ArchiveState = "intact" | "other_key" | "extended" | "altered" | "unsigned";
+export type ArchiveState = "intact" | "other_key" | "extended" | "altered" | "foreign" | "unsigned";
 
 /**
  * An account that runs dry or has.
@@ -529,7 +529,7 @@ concurrent: string, };
 /**
  * 业务类型.
  */
-export type Business = "new" | "change" | "renewal" | "transfer" | "suspension" | "resumption" | "closing";
+export type Business = "new" | "change" | "renewal" | "transfer" | "suspension" | "resumption" | "closing" | "supplement";
 
 /**
  * A file that was imported.
@@ -1546,6 +1546,10 @@ payment: Payment,
  */
 confirmations: Confirmations, 
 /**
+ * What a later business is about.
+ */
+later: LaterPart, 
+/**
  * 备注.
  */
 remarks: string, };
@@ -1649,6 +1653,32 @@ minutes: number,
  * What they cost, in yuan with as many decimals as it has.
  */
 charge: string, };
+
+/**
+ * What a later business is about, as typed.
+ */
+export type LaterPart = { 
+/**
+ * The day on which it takes effect: first day without service, first day
+ * with service again, last day of service, first day of the new owner's.
+ */
+day: string, 
+/**
+ * Why the firm suspends; none when the customer asks for it.
+ */
+reason: SuspensionReason | null, 
+/**
+ * 补充条款, one a paragraph.
+ */
+clauses: string, 
+/**
+ * A remark on the form.
+ */
+note: string, 
+/**
+ * What becomes of the balance of a number that changes hands.
+ */
+rest: RestOfBalance, };
 
 /**
  * One entry of the ledger.
@@ -3038,6 +3068,11 @@ text: string,
  * Why, as a Chinese sentence.
  */
 message: string, };
+
+/**
+ * What becomes of the money when a number changes hands or is closed.
+ */
+export type RestOfBalance = "moved" | "refunded";
 
 /**
  * The signed pages of one agreement.

@@ -1,4 +1,5 @@
 /** What is said at the daily desk: today, orders, search, customers, a new acceptance. */
+import type { Business } from '../backend/bindings';
 
 export const TODAY = {
   title: '今日',
@@ -102,9 +103,22 @@ export const NEW_ORDER = {
   blankHint: '资料从空白开始填写',
   known: '沿用已有资料',
   cites: '原协议',
-  citesHint: '变更、续费等业务要引用原协议',
-  noCites: '该客户没有可引用的协议',
-  needsCustomer: '请先查找并选定客户',
+  citesPlaceholder: '协议编号、企业名称或 400 号码',
+  noCites: '没有符合条件的有效协议',
+  noCitesOf: '该客户没有可引用的协议',
+  citesHint: '协议要先签署生效，才能办理变更、续费等业务。',
   start: '开始受理',
-  keys: '↑↓ 选择客户，回车开始',
+  keys: '↑↓ 选择，回车开始',
 } as const;
+
+/** What each business prints, in one line. */
+export const BUSINESS_PRINTS: Record<Business, string> = {
+  new: '打印入网服务协议和业务受理单',
+  change: '打印变更单，列出变更前后的内容',
+  renewal: '打印续费单：金额和新的服务期限',
+  transfer: '打印过户单，并与新用户签订新协议',
+  suspension: '打印停机单：原因和停机日期',
+  resumption: '打印复机单：复机日期',
+  closing: '打印销户单：最后服务日和结算',
+  supplement: '打印补充协议：另行约定的条款',
+};

@@ -28,6 +28,7 @@ export const BUSINESS: Record<Business, string> = {
   suspension: '停机',
   resumption: '复机',
   closing: '销户',
+  supplement: '补充协议',
 };
 
 /** Where an order stands. */

@@ -3,8 +3,8 @@
 //! types from here, so none of them can choose another.
 
 use crate::flow::{
-    agreement, audit, backup, billing, customer, number, order, paper, printing, reading, scan,
-    search, session, setting, staff, text,
+    agreement, audit, backup, billing, customer, firm_mark, number, order, paper, printing,
+    reading, returned, scan, search, session, setting, staff, text,
 };
 use desk_domain::party::Firm;
 use ts_rs::{Config, TS};
@@ -81,6 +81,10 @@ contract! {
     firm_show: () => Firm;
     /// Changes the firm's profile; printed agreements keep the old one.
     firm_save: Firm => Firm;
+    /// The pictures that the firm signs with.
+    firm_marks: () => firm_mark::FirmMarksView;
+    /// Takes such a picture out of use.
+    firm_mark_remove: firm_mark::FirmMarkRef => firm_mark::FirmMarksView;
     /// Settings of this desk.
     setting_show: () => setting::Settings;
     /// Changes the settings of this desk.
@@ -138,12 +142,29 @@ contract! {
     /// Stops the scan; pages that came stay.
     scan_cancel: () => Option<scan::ScanView>;
 
+    /// What waits for signed pages, and which pages wait for a person.
+    returned_show: () => returned::ReturnedDesk;
+    /// Looks at some of the pages that came, and files them by their marks.
+    returned_look: () => returned::ReturnedDesk;
+    /// The signed pages of one agreement.
+    returned_copies: agreement::AgreementRef => returned::ReturnedCopies;
+    /// Files a page where a person says it belongs.
+    returned_place: returned::ReturnedPlacing => returned::ReturnedDesk;
+    /// Takes a page off that does not belong here.
+    returned_drop: returned::ReturnedDrop => returned::ReturnedDesk;
+
     /// Agreements, newest first.
     agreement_list: agreement::AgreementList => Vec<agreement::AgreementLine>;
     /// One agreement with all that happened to it.
     agreement_show: agreement::AgreementRef => agreement::AgreementView;
     /// Files the signed scans; the agreement takes effect.
     agreement_sign: agreement::AgreementSign => agreement::AgreementView;
+    /// The customer signs on the screen; the pages are set again with it.
+    agreement_sign_on_screen: agreement::ScreenSign => agreement::AgreementView;
+    /// Writes the pack for the carrier's file into the export folder.
+    agreement_pack: agreement::AgreementRef => agreement::FilingPack;
+    /// Checks the archived file's signature: whether it was changed since.
+    agreement_verify: agreement::AgreementRef => agreement::ArchiveCheck;
     /// Voids an agreement; it keeps its number.
     agreement_void: agreement::AgreementVoid => agreement::AgreementView;
     /// Writes the archived PDF into the export folder.

@@ -59,7 +59,7 @@ fn find_assets() -> PathBuf {
     let installed = program.as_deref().and_then(Path::parent).map(|folder| {
         [
             folder.join("assets"),
-            folder.join("../lib/400受理台/assets"),
+            folder.join("../lib/desk400/assets"),
             folder.join("../Resources/assets"),
         ]
     });

@@ -4,6 +4,7 @@ use crate::answer::{Answer, pairs, table};
 use crate::args::AgreementCommand;
 use crate::file::{self, Destination};
 use crate::refused::Refused;
+use crate::returned;
 use crate::sign_in::sign_in;
 use crate::words;
 use desk_app::flow::agreement::{
@@ -37,8 +38,23 @@ pub fn obey(place: Place, command: &AgreementCommand) -> Result<Answer, Refused>
             shown(agreement::show(&sign_in(place)?, named(number))?)
         }
         AgreementCommand::Export { number, out } => export(&sign_in(place)?, number, out),
-        AgreementCommand::Sign { number, scan, on } => {
-            sign(&sign_in(place)?, number, scan, on.as_deref())
+        AgreementCommand::Sign {
+            number,
+            scan,
+            on,
+            despite,
+        } => {
+            let request = AgreementSign {
+                number: number.clone(),
+                signed_on: day(on.as_deref()),
+                despite: despite.clone(),
+            };
+            sign(&sign_in(place)?, scan, request)
+        }
+        AgreementCommand::Return { files } => returned::file(&sign_in(place)?, files),
+        AgreementCommand::Verify { what } => returned::verify(&sign_in(place)?, what),
+        AgreementCommand::Pack { number } => {
+            returned::pack(agreement::save_pack(&sign_in(place)?, named(number))?)
         }
         AgreementCommand::Void { number, reason } => {
             let request = AgreementVoid {
@@ -76,7 +92,7 @@ pub fn lines(lines: &[AgreementLine]) -> String {
     )
 }
 
-fn named(number: &str) -> AgreementRef {
+pub fn named(number: &str) -> AgreementRef {
     AgreementRef {
         number: number.to_owned(),
     }
@@ -100,20 +116,16 @@ pub fn export(desk: &Desk, number: &str, out: &Path) -> Result<Answer, Refused> 
     )
 }
 
-fn sign(desk: &Desk, number: &str, scans: &[PathBuf], on: Option<&str>) -> Result<Answer, Refused> {
+fn sign(desk: &Desk, scans: &[PathBuf], request: AgreementSign) -> Result<Answer, Refused> {
     // All files are read before the first is filed, so that a wrong name among
     // them leaves nothing behind.
     let files: Vec<(String, Vec<u8>)> = scans
         .iter()
         .map(|scan| Ok((file::name(scan), file::read(scan)?)))
         .collect::<Result<_, Refused>>()?;
-    let view = agreement::show(desk, named(number))?;
+    let view = agreement::show(desk, named(&request.number))?;
     // Asked before the scans are filed; `sign` itself asks again.
     if view.line.state != AgreementState::Printed {
-        let request = AgreementSign {
-            number: number.to_owned(),
-            signed_on: day(on),
-        };
         return shown(agreement::sign(desk, request)?);
     }
     for (file_name, bytes) in files {
@@ -127,13 +139,7 @@ fn sign(desk: &Desk, number: &str, scans: &[PathBuf], on: Option<&str>) -> Resul
         };
         paper::add(desk, scan)?;
     }
-    shown(agreement::sign(
-        desk,
-        AgreementSign {
-            number: number.to_owned(),
-            signed_on: day(on),
-        },
-    )?)
+    shown(agreement::sign(desk, request)?)
 }
 
 fn day(on: Option<&str>) -> String {

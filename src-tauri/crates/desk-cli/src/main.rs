@@ -16,6 +16,7 @@ mod number;
 mod order;
 mod read;
 mod refused;
+mod returned;
 mod search;
 mod sign_in;
 mod situation;

@@ -39,6 +39,7 @@ pub fn business(business: Business) -> &'static str {
         Business::Suspension => "停机",
         Business::Resumption => "复机",
         Business::Closing => "销户",
+        Business::Supplement => "补充协议",
     }
 }
 

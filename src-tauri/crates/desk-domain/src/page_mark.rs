@@ -34,6 +34,15 @@ impl Original {
     /// Both, in the order in which they are printed.
     pub const ALL: [Self; 2] = [Self::Firm, Self::Customer];
 
+    /// How it is called: 甲方存 or 乙方存.
+    #[must_use]
+    pub const fn chinese(self) -> &'static str {
+        match self {
+            Self::Firm => "甲方存",
+            Self::Customer => "乙方存",
+        }
+    }
+
     const fn letter(self) -> &'static str {
         match self {
             Self::Firm => "A",

@@ -2,8 +2,8 @@
 //! one sentence, and every placeholder of a sentence is one the code gives.
 
 use crate::{
-    agreement, capitals, demand, dispute, edition, form, identifier, ledger, money, order, period,
-    service_password, stock, tariff,
+    agreement, capitals, demand, dispute, edition, filing, form, identifier, ledger, money, order,
+    period, service_password, stock, tariff,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -32,6 +32,7 @@ const IDENTIFIER: &[Codes] = &[
 const FORM: &[Codes] = &[
     form::review::fault::Fault::CODES,
     demand::DemandError::CODES,
+    filing::FilingError::CODES,
     stock::StockError::CODES,
     order::OrderError::CODES,
     agreement::AgreementError::CODES,

@@ -3,13 +3,24 @@
 
 use crate::PageImage;
 use crate::clean::light::luma;
+use crate::geometry::{Corners4, Point, minus};
 use image::{GrayImage, RgbImage, imageops};
-use rxing::{BarcodeFormat, DecodeHints};
+use rxing::common::HybridBinarizer;
+use rxing::qrcode::QRCodeReader;
+use rxing::{BarcodeFormat, BinaryBitmap, DecodeHints, Luma8LuminanceSource, Reader};
 use std::collections::HashSet;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 /// A code's text longer than this is no paper's.
 const LONGEST: usize = 1024;
+
+/// A code and where it stands in the picture given.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Code {
+    pub(crate) text: String,
+    /// Clockwise from the code's own top left.
+    pub(crate) corners: Corners4,
+}
 
 /// Texts of the two-dimensional codes (QR) on a page, to be shown and never
 /// opened.
@@ -21,53 +32,88 @@ pub fn read_codes(page: &PageImage) -> Vec<String> {
 /// Texts of the QR codes on a picture. Two decoders in turn, then once more at
 /// half the size, where blur and noise vanish.
 pub(crate) fn codes(picture: &RgbImage) -> Vec<String> {
-    let grey = GrayImage::from_fn(picture.width(), picture.height(), |x, y| {
-        image::Luma([luma(picture.get_pixel(x, y))])
-    });
-    // Damaged codes have made both decoders panic; a paper without a code is
-    // the worst that may come of it.
-    let tried = |decode: fn(&GrayImage) -> Vec<String>, grey: &GrayImage| {
-        catch_unwind(AssertUnwindSafe(|| decode(grey))).unwrap_or_default()
-    };
-    let mut texts = tried(first_decoder, &grey);
-    if texts.is_empty() {
-        texts = tried(second_decoder, &grey);
+    let grey = grey(picture);
+    let mut found = one_code(&grey);
+    if found.is_empty() {
+        found = all_codes(&grey);
     }
-    if texts.is_empty() && grey.width().min(grey.height()) >= 400 {
+    if found.is_empty() && grey.width().min(grey.height()) >= 400 {
         let (width, height) = (grey.width() / 2, grey.height() / 2);
         let half = imageops::resize(&grey, width, height, imageops::FilterType::Triangle);
-        texts = tried(first_decoder, &half);
+        found = one_code(&half);
     }
-    texts.retain(|text| !text.is_empty() && text.len() <= LONGEST);
-    texts
+    found.into_iter().map(|code| code.text).collect()
 }
 
-fn first_decoder(grey: &GrayImage) -> Vec<String> {
-    let mut hints = DecodeHints {
+/// A picture without its colours.
+pub(crate) fn grey(picture: &RgbImage) -> GrayImage {
+    let tones = picture.pixels().map(luma).collect();
+    GrayImage::from_raw(picture.width(), picture.height(), tones).unwrap_or_default()
+}
+
+/// What one decoder finds. Damaged codes have made both decoders panic; a paper
+/// without a code is the worst that may come of it.
+fn tried(decode: impl FnOnce() -> Vec<Code>) -> Vec<Code> {
+    let mut found = catch_unwind(AssertUnwindSafe(decode)).unwrap_or_default();
+    found.retain(|code| !code.text.is_empty() && code.text.len() <= LONGEST);
+    found
+}
+
+/// One code, by the decoder that bears blur, noise and low contrast best.
+pub(crate) fn one_code(grey: &GrayImage) -> Vec<Code> {
+    tried(|| patient(grey).into_iter().collect())
+}
+
+/// All codes, by the decoder that looks for many at once, and fastest.
+pub(crate) fn all_codes(grey: &GrayImage) -> Vec<Code> {
+    tried(|| {
+        let (width, height) = (grey.width() as usize, grey.height() as usize);
+        let raw = grey.as_raw();
+        rqrr::PreparedImage::prepare_from_greyscale(width, height, |x, y| raw[y * width + x])
+            .detect_grids()
+            .iter()
+            .filter_map(|grid| {
+                let (_, text) = grid.decode().ok()?;
+                let corners = grid.bounds.map(|p| [f64::from(p.x), f64::from(p.y)]);
+                Some(Code { text, corners })
+            })
+            .collect()
+    })
+}
+
+fn patient(grey: &GrayImage) -> Option<Code> {
+    let hints = DecodeHints {
         PossibleFormats: Some(HashSet::from([BarcodeFormat::QR_CODE])),
         TryHarder: Some(true),
         CharacterSet: Some("UTF-8".to_owned()),
         ..DecodeHints::default()
     };
     let (width, height) = grey.dimensions();
-    rxing::helpers::detect_in_luma_with_hints(
-        grey.as_raw().clone(),
-        width,
-        height,
-        Some(BarcodeFormat::QR_CODE),
-        &mut hints,
-    )
-    .map(|found| vec![found.getText().to_owned()])
-    .unwrap_or_default()
+    let source = Luma8LuminanceSource::new(grey.as_raw().clone(), width, height).ok()?;
+    let mut bitmap = BinaryBitmap::new(HybridBinarizer::new(source));
+    let found = QRCodeReader::new()
+        .decode_with_hints(&mut bitmap, &hints)
+        .ok()?;
+    let centres = found.getPoints().iter().take(3);
+    let centres: Vec<Point> = centres.map(|p| [p.x.into(), p.y.into()]).collect();
+    Some(Code {
+        text: found.getText().to_owned(),
+        corners: around(centres.as_slice().try_into().ok()?),
+    })
 }
 
-fn second_decoder(grey: &GrayImage) -> Vec<String> {
-    let (width, height) = (grey.width() as usize, grey.height() as usize);
-    let raw = grey.as_raw();
-    rqrr::PreparedImage::prepare_from_greyscale(width, height, |x, y| raw[y * width + x])
-        .detect_grids()
-        .iter()
-        .filter_map(|grid| grid.decode().ok())
-        .map(|(_, text)| text)
-        .collect()
+/// The corners of a code around the middles of its finder patterns, bottom
+/// left, top left and top right, as this decoder names them; right for a code
+/// of 29 modules a side and near it for others.
+fn around([bottom, top, right]: [Point; 3]) -> Corners4 {
+    const BEYOND: f64 = 3.5 / (29.0 - 7.0);
+    let (across, down) = (minus(right, top), minus(bottom, top));
+    let at = |u: f64, v: f64| [0, 1].map(|axis| top[axis] + u * across[axis] + v * down[axis]);
+    let (start, end) = (-BEYOND, 1.0 + BEYOND);
+    [
+        at(start, start),
+        at(end, start),
+        at(end, end),
+        at(start, end),
+    ]
 }

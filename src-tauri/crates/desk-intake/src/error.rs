@@ -47,6 +47,9 @@ pub enum IntakeError {
     /// A HEIC file whose picture is not coded as telephones code it.
     #[error("a HEIC picture that is not read: {0}")]
     HeicUnsupported(String),
+    /// Nothing stands on what should be a seal or a signature.
+    #[error("nothing stands on the picture")]
+    MarkEmpty,
     /// The PDF opens only with a password.
     #[error("the PDF needs a password")]
     PdfNeedsPassword,
@@ -132,6 +135,7 @@ impl Refusal for IntakeError {
             Self::VariantUnsupported(_) => "VariantUnsupported",
             Self::PictureTooLarge { .. } => "PictureTooLarge",
             Self::HeicUnsupported(_) => "HeicUnsupported",
+            Self::MarkEmpty => "MarkEmpty",
             Self::PdfNeedsPassword => "PdfNeedsPassword",
             Self::FileWithoutPages => "FileWithoutPages",
             Self::TooManyPages { .. } => "TooManyPages",

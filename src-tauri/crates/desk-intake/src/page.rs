@@ -1,6 +1,7 @@
 //! A page: its shape, and the picture it gives for a way of looking at it.
 
 use crate::IntakeError;
+use crate::clean::light::luma;
 use crate::view::{View, fit, lies_down, quarters};
 use image::codecs::jpeg::JpegEncoder;
 use image::codecs::png::{CompressionType, FilterType, PngEncoder};
@@ -123,6 +124,27 @@ pub struct PageImage {
 }
 
 impl PageImage {
+    /// Share of the page that is dark, 0 to 1, its rim left out: next to
+    /// nothing on the empty back of a sheet.
+    #[must_use]
+    pub fn ink(&self) -> f32 {
+        let (width, height) = self.pixels.dimensions();
+        let (left, top) = (width / 25, height / 25);
+        let (mut dark, mut all) = (0_u32, 0_u32);
+        for y in (top..height - top).step_by(2) {
+            for x in (left..width - left).step_by(2) {
+                all += 1;
+                dark += u32::from(luma(self.pixels.get_pixel(x, y)) < 120);
+            }
+        }
+        #[allow(clippy::cast_precision_loss, reason = "a share needs no more")]
+        if all == 0 {
+            0.0
+        } else {
+            dark as f32 / all as f32
+        }
+    }
+
     pub(crate) const fn new(pixels: RgbImage) -> Self {
         Self { pixels }
     }

@@ -31,6 +31,12 @@ pub enum PaperError {
         /// The field it stands in, as printed on the paper.
         field: String,
     },
+    /// What the paper would say contradicts itself.
+    #[error("{field} does not agree with the rest")]
+    Contradiction {
+        /// The field, as printed on the paper.
+        field: String,
+    },
     /// The agreement's text does not follow its markup.
     #[error("line {line} of the agreement text: {fault}")]
     AgreementText {
@@ -45,6 +51,18 @@ pub enum PaperError {
     /// The bytes are no PDF that can be read.
     #[error("the PDF cannot be read")]
     PdfUnreadable,
+    /// The PDF bears a signature already; another would leave it looking changed.
+    #[error("the PDF is signed already")]
+    PdfSigned,
+    /// The PDF is larger than is signed or checked.
+    #[error("the PDF is larger than {limit} MB")]
+    PdfTooLarge {
+        /// Megabytes allowed.
+        limit: usize,
+    },
+    /// The firm's key is broken, or was made without the firm's name.
+    #[error("the signing key cannot be used")]
+    SigningKeyUnusable,
     /// More pages than are shown.
     #[error("the PDF has {pages} pages, more than {limit}")]
     PdfTooManyPages {
@@ -78,9 +96,13 @@ impl Refusal for PaperError {
             Self::FontUnusable { .. } => "FontUnusable",
             Self::Unwritable => "PdfUnwritable",
             Self::GlyphMissing { .. } => "GlyphMissing",
+            Self::Contradiction { .. } => "PaperContradiction",
             Self::AgreementText { fault, .. } => fault.code(),
             Self::PdfEncrypted => "PdfEncrypted",
             Self::PdfUnreadable => "PdfUnreadable",
+            Self::PdfSigned => "PdfSigned",
+            Self::PdfTooLarge { .. } => "PdfTooLarge",
+            Self::SigningKeyUnusable => "SigningKeyUnusable",
             Self::PdfTooManyPages { .. } => "PdfTooManyPages",
             Self::PdfNoSuchPage { .. } => "PdfNoSuchPage",
             Self::PdfPageTooLarge { .. } => "PdfPageTooLarge",
@@ -95,12 +117,18 @@ impl Refusal for PaperError {
             Self::GlyphMissing { character, field } => {
                 vec![("character", character.clone()), ("field", field.clone())]
             }
+            Self::Contradiction { field } => vec![("field", field.clone())],
             Self::AgreementText { line, fault } => {
                 let mut details = vec![("line", line.to_string())];
                 details.extend(fault.detail().map(|found| ("found", found)));
                 details
             }
-            Self::PdfEncrypted | Self::PdfUnreadable | Self::Unwritable => Vec::new(),
+            Self::PdfEncrypted
+            | Self::PdfSigned
+            | Self::PdfUnreadable
+            | Self::SigningKeyUnusable
+            | Self::Unwritable => Vec::new(),
+            Self::PdfTooLarge { limit } => vec![("limit", limit.to_string())],
             Self::PdfTooManyPages { pages, limit } => {
                 vec![("pages", pages.to_string()), ("limit", limit.to_string())]
             }

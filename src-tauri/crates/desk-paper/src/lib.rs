@@ -10,13 +10,16 @@ pub mod agreement;
 pub mod bundle;
 mod error;
 pub mod font;
+mod grid;
 pub mod layout;
+mod occasion;
 pub mod picture;
 pub mod print;
 mod qr;
 pub mod render;
 pub mod sheet;
 pub mod sheets;
+pub mod signing;
 pub mod strokes;
 #[cfg(test)]
 mod wording_test;

@@ -15,9 +15,13 @@ fn every_error() -> Vec<PaperError> {
             character: text(),
             field: text(),
         },
+        PaperError::Contradiction { field: text() },
         PaperError::Unwritable,
         PaperError::PdfEncrypted,
         PaperError::PdfUnreadable,
+        PaperError::PdfSigned,
+        PaperError::PdfTooLarge { limit: 1 },
+        PaperError::SigningKeyUnusable,
         PaperError::PdfTooManyPages { pages: 2, limit: 1 },
         PaperError::PdfNoSuchPage { page: 2, pages: 1 },
         PaperError::PdfPageTooLarge {

@@ -6,67 +6,15 @@
     reason = "a test may stop where it stands"
 )]
 
+mod page;
 mod sample;
 
 use desk_paper::Edition;
 use desk_paper::bundle::{self, Contents};
-use desk_paper::layout::{Item, Page, Run};
+use desk_paper::layout::{Item, Page};
+use page::{hold_lines, left, lines, right, runs, text, words};
 
 const ORDERS: u64 = 500;
-const NEVER_FIRST: &str = "。，、；：？！）》”’】…·％";
-const NEVER_LAST: &str = "（《“‘【";
-
-fn words(run: &Run) -> String {
-    run.glyphs
-        .iter()
-        .map(|g| g.character)
-        .filter(|c| *c != '\0')
-        .collect()
-}
-
-fn runs(page: &Page) -> Vec<&Run> {
-    page.items()
-        .filter_map(|item| match item {
-            Item::Run(run) => Some(run),
-            _ => None,
-        })
-        .collect()
-}
-
-fn left(run: &Run) -> f32 {
-    run.glyphs.first().map_or(0.0, |g| g.x)
-}
-
-fn right(run: &Run) -> f32 {
-    run.glyphs.last().map_or(0.0, |g| g.x + g.advance)
-}
-
-/// Runs on one baseline that touch are one line; columns are lines of their own.
-fn lines(page: &Page) -> Vec<Vec<&Run>> {
-    let mut all = runs(page);
-    all.sort_by(|a, b| {
-        (a.baseline, left(a))
-            .partial_cmp(&(b.baseline, left(b)))
-            .expect("numbers")
-    });
-    let mut lines: Vec<Vec<&Run>> = Vec::new();
-    for run in all {
-        match lines.last_mut() {
-            Some(line) if line.last().is_some_and(|last| touches(last, run)) => line.push(run),
-            _ => lines.push(vec![run]),
-        }
-    }
-    lines
-}
-
-fn touches(last: &Run, run: &Run) -> bool {
-    const GAP: f32 = 12.0;
-    (last.baseline - run.baseline).abs() < 0.1 && left(run) - right(last) < GAP
-}
-
-fn text(line: &[&Run]) -> String {
-    line.iter().map(|run| words(run)).collect()
-}
 
 /// What stands over each underline.
 fn underlined(page: &Page) -> Vec<String> {
@@ -106,18 +54,6 @@ fn agreement(pages: &[Page]) -> &[Page] {
             .any(|run| run.size > 14.0 && words(run).contains("受理单"))
     });
     &pages[..form.unwrap_or(pages.len())]
-}
-
-fn hold_lines(seed: u64, pages: &[Page]) {
-    for page in pages {
-        for line in lines(page) {
-            let text = text(&line);
-            let (first, last) = (text.chars().next(), text.trim_end().chars().last());
-            let bad = |c: Option<char>, set: &str| c.is_some_and(|c| set.contains(c));
-            assert!(!bad(first, NEVER_FIRST), "{seed}: {text}");
-            assert!(!bad(last, NEVER_LAST), "{seed}: {text}");
-        }
-    }
 }
 
 /// Data of fewer than ten characters is whole; longer data leaves three or more

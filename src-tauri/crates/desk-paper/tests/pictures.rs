@@ -209,5 +209,16 @@ fn seal_and_signatures_stand_in_both_blocks_and_strips_on_every_page() {
     }
     // Pictures do not change what is said, nor its hash.
     let plain = compose(sample::shelf(), &edition(), &sample::usual()).expect("composes");
-    assert_eq!(text(&paper.pdf), text(&plain.pdf));
+    let note = "本页客户签字是客户在屏幕上手写的笔迹图像，经双方同意使用，书写的轨迹和时间另行存证；\
+                仅凭这一图像，不构成《中华人民共和国电子签名法》第十三条规定的可靠的电子签名。";
+    if let (Some(said), Some(plain)) = (text(&paper.pdf), text(&plain.pdf)) {
+        // On either copy: below the agreement's signatures and below the form's.
+        assert_eq!(
+            said.matches(note).count(),
+            4,
+            "every page with a drawn hand says so"
+        );
+        assert_eq!(said.replace(note, ""), plain);
+    }
+    assert_eq!(paper.mark_hash, plain.mark_hash);
 }

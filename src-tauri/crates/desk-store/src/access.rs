@@ -19,6 +19,8 @@ use crate::table::customer::{Customers, CustomersMut};
 use crate::table::dispute::{Disputes, DisputesMut};
 use crate::table::edition::{Editions, EditionsMut};
 use crate::table::firm::{Firms, FirmsMut};
+use crate::table::firm_key::{FirmKeys, FirmKeysMut};
+use crate::table::firm_mark::{FirmMarks, FirmMarksMut};
 use crate::table::ledger::{Ledger, LedgerMut};
 use crate::table::month_close::{Months, MonthsMut};
 use crate::table::number::{Numbers, NumbersMut};
@@ -26,6 +28,8 @@ use crate::table::order::{Orders, OrdersMut};
 use crate::table::paper::{Papers, PapersMut};
 use crate::table::quarantine::{Quarantine, QuarantineMut};
 use crate::table::reading::{Readings, ReadingsMut};
+use crate::table::returned_page::{ReturnedPages, ReturnedPagesMut};
+use crate::table::screen_signature::{ScreenSignatures, ScreenSignaturesMut};
 use crate::table::service_password::{ServicePasswords, ServicePasswordsMut};
 use crate::table::setting::{Settings, SettingsMut};
 use crate::table::settlement::{Settlements, SettlementsMut};
@@ -95,6 +99,10 @@ handles! {
     staff / staff_mut: Staff / StaffMut;
     /// The firm's profile, all its versions.
     firm / firm_mut: Firms / FirmsMut;
+    /// The pictures that the firm signs with.
+    firm_marks / firm_marks_mut: FirmMarks / FirmMarksMut;
+    /// The key that archived papers are signed with.
+    firm_keys / firm_keys_mut: FirmKeys / FirmKeysMut;
     /// Customers.
     customers / customers_mut: Customers / CustomersMut;
     /// The stock of 400 numbers.
@@ -109,6 +117,10 @@ handles! {
     settlements / settlements_mut: Settlements / SettlementsMut;
     /// Printed agreements.
     agreements / agreements_mut: Agreements / AgreementsMut;
+    /// Pages that came back signed.
+    returned_pages / returned_pages_mut: ReturnedPages / ReturnedPagesMut;
+    /// Signatures drawn on the screen.
+    screen_signatures / screen_signatures_mut: ScreenSignatures / ScreenSignaturesMut;
     /// The audit log.
     audit / audit_mut: Audit / AuditMut;
     /// Service passwords of customers.

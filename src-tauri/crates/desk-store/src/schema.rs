@@ -12,7 +12,7 @@ use crate::store_key::StoreKey;
 use crate::{StoreError, StoreResult, snapshot, table};
 
 /// The newest schema this program understands.
-pub const SCHEMA_VERSION: u32 = 3;
+pub const SCHEMA_VERSION: u32 = 4;
 
 /// What each version adds, in order: one entry per table it touches.
 const VERSIONS: [&[&str]; SCHEMA_VERSION as usize] = [
@@ -46,6 +46,12 @@ const VERSIONS: [&[&str]; SCHEMA_VERSION as usize] = [
         table::quarantine::V3,
         table::dispute::V3,
         table::edition::V3,
+    ],
+    &[
+        table::returned_page::V4,
+        table::firm_mark::V4,
+        table::firm_key::V4,
+        table::screen_signature::V4,
     ],
 ];
 

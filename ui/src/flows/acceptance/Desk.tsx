@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { AgreementView, Finding } from '../../backend';
+import type { AgreementView, Business, Finding } from '../../backend';
 import { useDesk } from '../../desk';
 import { isDialogOpen } from '../../parts/Dialog';
 import { type Keys, useKeys } from '../../parts/useKeys';
@@ -12,6 +12,7 @@ import { useDiscard } from './draft/useDiscard';
 import { ReadOnly } from './fields/Framed';
 import { focusedField, focusField, focusNextSection } from './form/focus';
 import { neighbour } from './form/problems';
+import { CitedProvider } from './later/Cited';
 import { Tray } from './papers/Tray';
 import { PreviewDrawer } from './print/PreviewDrawer';
 import { PrintDialogs } from './print/PrintDialogs';
@@ -63,10 +64,12 @@ export function Desk({ onPrinted }: { onPrinted: (agreement: AgreementView) => v
   return (
     <ReadOnly value={readOnly}>
       <OrderReadings>
-        <div className={styles.panes}>
-          <Tray title={`${SCREEN.order(draft.id)} · ${BUSINESS[business]}`} />
-          <FormPane />
-        </div>
+        <CitedProvider>
+          <div className={styles.panes}>
+            <Tray title={`${SCREEN.order(draft.id)} · ${BUSINESS[business]}`} />
+            <FormPane />
+          </div>
+        </CitedProvider>
       </OrderReadings>
       <Footer
         listOpen={over === 'list'}
@@ -96,10 +99,24 @@ function unlessDialog(keys: Keys): Keys {
   return Object.fromEntries(Object.entries(keys).map(([key, act]) => [key, awake(act)]));
 }
 
+/** Where each business begins: with papers if it takes any, then with a field. */
+const BEGINS: Record<Business, { papers: boolean; field: string }> = {
+  new: { papers: true, field: 'field-number.number' },
+  change: { papers: true, field: 'field-company.code' },
+  transfer: { papers: true, field: 'later-day' },
+  renewal: { papers: false, field: 'field-tariff.contract_amount' },
+  suspension: { papers: false, field: 'later-day' },
+  resumption: { papers: false, field: 'later-day' },
+  closing: { papers: false, field: 'later-day' },
+  supplement: { papers: false, field: 'later-clauses' },
+};
+
 /** Begins where the work begins: with the papers while there are none, else with the form. */
 function useFirstFocus(draft: Draft): void {
   useEffect(() => {
-    const first = draft.state.papers.length === 0 ? 'papers-choose' : 'field-number.number';
+    const { form, papers } = draft.state;
+    const begins = BEGINS[form.business];
+    const first = papers.length === 0 && begins.papers ? 'papers-choose' : begins.field;
     const element = document.querySelector(`[data-testid="${first}"]`);
     const target = element?.querySelector('input') ?? element;
     if (target instanceof HTMLElement) {

@@ -5,6 +5,7 @@ import type { PaperKind } from '../../backend';
 /** Sections of the form, in the order of the paper. */
 export const SECTION = {
   number: '业务与号码',
+  later: '业务内容',
   company: '企业信息',
   legal: '法定代表人',
   handler: '经办人',
@@ -18,6 +19,7 @@ export const SECTION = {
 /** The same where there is little room. */
 export const SECTION_SHORT: Record<keyof typeof SECTION, string> = {
   number: '号码',
+  later: '内容',
   company: '企业',
   legal: '法人',
   handler: '经办人',
@@ -36,6 +38,12 @@ export const FIELD: Record<string, string> = {
   'number.carrier': '运营商',
   'number.display': '显示方式',
   'number.purpose': '号码用途',
+  later: '业务内容',
+  'later.day': '生效日期',
+  'later.reason': '停机原因',
+  'later.clauses': '补充条款',
+  'later.note': '备注',
+  'later.rest': '余额处理',
   'company.code': '统一社会信用代码',
   'company.name': '企业名称',
   'company.type': '企业类型',

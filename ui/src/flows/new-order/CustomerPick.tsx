@@ -5,6 +5,7 @@ import { type CustomerHit, useCommand } from '../../backend';
 import { Field } from '../../parts/Field';
 import { useDebounced } from '../../parts/useDebounced';
 import { NEW_ORDER } from '../../text';
+import { Choice } from './Choice';
 
 /** A customer as far as this dialog cares. */
 export interface Known {
@@ -15,15 +16,13 @@ export interface Known {
 /** What the choice needs. */
 export interface CustomerPickProps {
   customer: Known | null;
-  /** Whether the business may begin without a known customer. */
-  mayBeBlank: boolean;
   onPick: (customer: Known | null) => void;
   /** Enter: begin with this one. */
   onEnter: (customer: Known | null) => void;
 }
 
 /** A box, and the customers that fit. */
-export function CustomerPick({ customer, mayBeBlank, onPick, onEnter }: CustomerPickProps) {
+export function CustomerPick({ customer, onPick, onEnter }: CustomerPickProps) {
   const [text, setText] = useState('');
   const wanted = useDebounced(text.trim(), 150);
   const answer = useCommand(
@@ -42,10 +41,10 @@ export function CustomerPick({ customer, mayBeBlank, onPick, onEnter }: Customer
       pick.current({ id: first.id, name: first.name });
     }
   }, [first]);
-  const choices: readonly (CustomerHit | Known | null)[] = mayBeBlank ? [null, ...hits] : hits;
+  const choices: readonly (CustomerHit | Known | null)[] = [null, ...hits];
   const onKeyDown = (event: KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step && choices.length > 0) {
+    if (step) {
       const at = choices.findIndex((choice) => choice?.id === customer?.id);
       onPick(choices[(at + step + choices.length) % choices.length] ?? null);
       event.preventDefault();
@@ -69,15 +68,13 @@ export function CustomerPick({ customer, mayBeBlank, onPick, onEnter }: Customer
         />
       </Field>
       <div className="new-order-choices">
-        {mayBeBlank && (
-          <Choice
-            title={NEW_ORDER.blank}
-            detail={NEW_ORDER.blankHint}
-            picked={customer === null}
-            onClick={() => onPick(null)}
-            testId="new-order-blank"
-          />
-        )}
+        <Choice
+          title={NEW_ORDER.blank}
+          detail={NEW_ORDER.blankHint}
+          picked={customer === null}
+          onClick={() => onPick(null)}
+          testId="new-order-blank"
+        />
         {hits.map((hit) => (
           <Choice
             key={hit.id}
@@ -88,32 +85,7 @@ export function CustomerPick({ customer, mayBeBlank, onPick, onEnter }: Customer
             testId={`new-order-customer-${hit.id}`}
           />
         ))}
-        {!mayBeBlank && hits.length === 0 && (
-          <p className="new-order-none">{NEW_ORDER.needsCustomer}</p>
-        )}
       </div>
     </div>
-  );
-}
-
-/** One row to pick. */
-export function Choice(props: {
-  title: string;
-  detail: string;
-  picked: boolean;
-  onClick: () => void;
-  testId: string;
-}) {
-  return (
-    <button
-      type="button"
-      className="new-order-choice"
-      aria-pressed={props.picked}
-      onClick={props.onClick}
-      data-testid={props.testId}
-    >
-      <span>{props.title}</span>
-      <small className="figures">{props.detail}</small>
-    </button>
   );
 }

@@ -1,23 +1,17 @@
 /** Starting an acceptance: which business, for whom, and what it refers to. */
 import { useQueryClient } from '@tanstack/react-query';
-import { Button, Radio } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { answerKey, type Business, useAct } from '../../backend';
 import type { NewOrderStart } from '../../desk';
 import { Dialog } from '../../parts/Dialog';
 import { FailureNote } from '../../parts/FailureNote';
 import { go } from '../../route';
-import { BUSINESS, COMMON, NEW_ORDER } from '../../text';
+import { COMMON, NEW_ORDER } from '../../text';
 import { CitesPick } from './CitesPick';
 import { CustomerPick, type Known } from './CustomerPick';
+import { KindPick } from './KindPick';
 import './new-order.css';
-
-const ALL = Object.keys(BUSINESS) as Business[];
-
-/** What refers to an agreement is never its beginning. */
-function offered(start: NewOrderStart): Business[] {
-  return start.cites === undefined ? ALL : ALL.filter((business) => business !== 'new');
-}
 
 /** What the dialog begins with. */
 export interface NewOrderProps {
@@ -29,7 +23,9 @@ export interface NewOrderProps {
 export function NewOrder({ start, onClose }: NewOrderProps) {
   const client = useQueryClient();
   const begin = useAct('order_new');
-  const [business, setBusiness] = useState<Business>(start.business ?? 'new');
+  const [business, setBusiness] = useState<Business>(
+    start.business ?? (start.cites === undefined ? 'new' : 'change'),
+  );
   const [customer, setCustomer] = useState<Known | null>(start.customer ?? null);
   const [cites, setCites] = useState<string | null>(start.cites ?? null);
   const refers = business !== 'new';
@@ -39,7 +35,12 @@ export function NewOrder({ start, onClose }: NewOrderProps) {
       return;
     }
     begin.mutate(
-      { business, customer: known?.id ?? null, cites: refers ? cites : null },
+      {
+        business,
+        // Whose agreement it is, the agreement knows.
+        customer: refers ? null : (known?.id ?? null),
+        cites: refers ? cites : null,
+      },
       {
         onSuccess: (order) => {
           client.setQueryData(answerKey('order_show', { id: order.id }), order);
@@ -50,33 +51,22 @@ export function NewOrder({ start, onClose }: NewOrderProps) {
     );
   };
   return (
-    <Dialog title={NEW_ORDER.title} width={600} onClose={onClose} testId="new-order-dialog">
+    <Dialog title={NEW_ORDER.title} width={820} onClose={onClose} testId="new-order-dialog">
       <div className="new-order" data-cites={start.cites}>
-        <Radio.Group
-          optionType="button"
-          buttonStyle="solid"
-          aria-label={NEW_ORDER.business}
-          value={business}
-          onChange={(event) => setBusiness(event.target.value)}
-          options={offered(start).map((value) => ({
-            value,
-            label: <span data-testid={`new-order-${value}`}>{BUSINESS[value]}</span>,
-          }))}
-        />
-        {start.cites === undefined && (
-          <CustomerPick
-            customer={customer}
-            mayBeBlank={!refers}
-            onPick={(known) => {
-              setCustomer(known);
-              setCites(null);
-            }}
-            onEnter={submit}
-          />
-        )}
-        {refers && (
-          <CitesPick fixed={start.cites} customer={customer} cites={cites} onPick={setCites} />
-        )}
+        <div className="new-order-body">
+          <KindPick business={business} refers={start.cites !== undefined} onPick={setBusiness} />
+          {refers ? (
+            <CitesPick
+              fixed={start.cites}
+              customer={start.customer ?? null}
+              cites={cites}
+              onPick={setCites}
+              onEnter={() => submit()}
+            />
+          ) : (
+            <CustomerPick customer={customer} onPick={setCustomer} onEnter={submit} />
+          )}
+        </div>
         <FailureNote failure={begin.error} />
         <div className="new-order-foot">
           <span className="new-order-keys">{start.cites === undefined && NEW_ORDER.keys}</span>

@@ -5,9 +5,18 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { type Backend, BackendProvider, newQueryClient } from '../../backend';
 import type { NewOrderStart } from '../../desk';
 import { NO_FILES } from '../../testDesk';
+import { BUSINESS, BUSINESS_PRINTS } from '../../text';
 import { NewOrder } from '.';
 
 const ASKED: [string, unknown][] = [];
+
+const QINGHE = { company: '福州青禾农业有限公司', number_400: '400-820-8820' };
+
+const AGREEMENTS = [
+  { ...QINGHE, number: 'QF-2026-000012', business: 'renewal', state: 'in_force' },
+  { ...QINGHE, number: 'QF-2026-000009', business: 'new', state: 'in_force' },
+  { ...QINGHE, number: 'QF-2026-000003', business: 'new', state: 'void' },
+];
 
 const ANSWERS: Record<string, unknown> = {
   order_new: { id: 41 },
@@ -17,14 +26,8 @@ const ANSWERS: Record<string, unknown> = {
     orders: [],
     agreements: [],
   },
-  customer_show: {
-    id: 7,
-    orders: [],
-    agreements: [
-      { number: 'QF-2026-000009', number_400: '400-820-8820', state: 'in_force' },
-      { number: 'QF-2026-000003', number_400: '400-820-8820', state: 'void' },
-    ],
-  },
+  customer_show: { id: 7, orders: [], agreements: AGREEMENTS },
+  agreement_list: AGREEMENTS,
 };
 
 const BACKEND: Backend = {
@@ -83,6 +86,33 @@ describe('a new acceptance', () => {
     await user.click(cited);
     await user.click(screen.getByTestId('new-order-start'));
     await waitFor(() => expect(begun()).toHaveLength(1));
-    expect(begun()).toEqual([{ business: 'renewal', customer: 7, cites: 'QF-2026-000009' }]);
+    expect(begun()).toEqual([{ business: 'renewal', customer: null, cites: 'QF-2026-000009' }]);
+  });
+
+  it('is offered in every kind, each with what it prints', async () => {
+    show();
+    for (const business of Object.keys(BUSINESS) as (keyof typeof BUSINESS)[]) {
+      const kind = await screen.findByTestId(`new-order-${business}`);
+      expect(kind).toHaveTextContent(BUSINESS[business] + BUSINESS_PRINTS[business]);
+    }
+  });
+
+  it('of a later kind finds its agreement by what is typed, and begins by Enter', async () => {
+    const user = show({ business: 'supplement' });
+    const box = await screen.findByTestId('new-order-search');
+    await user.type(box, '青禾');
+    const hit = await screen.findByTestId('new-order-cites-QF-2026-000009');
+    await waitFor(() => expect(hit).toHaveAttribute('aria-pressed', 'true'));
+    expect(screen.queryByTestId('new-order-cites-QF-2026-000012')).toBeNull();
+    await user.type(box, '{Enter}');
+    await waitFor(() => expect(begun()).toHaveLength(1));
+    expect(begun()).toEqual([{ business: 'supplement', customer: null, cites: 'QF-2026-000009' }]);
+  });
+
+  it('from an agreement is never its beginning', async () => {
+    show({ cites: 'QF-2026-000009' });
+    await screen.findByTestId('new-order-change');
+    expect(screen.queryByTestId('new-order-new')).toBeNull();
+    expect(screen.queryByTestId('new-order-search')).toBeNull();
   });
 });

@@ -54,6 +54,24 @@ pub enum Situation {
     /// No scan of the signed agreement is filed yet.
     #[error("no signed scan is filed")]
     SignedScanMissing,
+    /// Pages of an original are not back, or of another print.
+    #[error("pages of an original are missing")]
+    SignedPagesMissing(&'static str, String),
+    /// The agreement has no such page.
+    #[error("the agreement has no such page")]
+    NoSuchPage,
+    /// Nobody is named as the one who signs.
+    #[error("nobody is named as signer")]
+    SignerMissing,
+    /// Nothing that could be a signature was drawn.
+    #[error("nothing was drawn")]
+    SignatureNotDrawn,
+    /// Set again, the pages would not be those that were printed.
+    #[error("the pages would differ from those printed")]
+    PrintedDifferently,
+    /// A seal smaller or larger than seals are.
+    #[error("no seal has that size")]
+    SealSizeImpossible,
     /// The day of signing cannot be read or lies in the future or before printing.
     #[error("the day of signing is not possible")]
     SigningDateImpossible,
@@ -189,6 +207,12 @@ impl Refusal for Situation {
             Self::StockListEmpty => "StockListEmpty",
             Self::NumberStateFollowsAgreement => "NumberStateFollowsAgreement",
             Self::SignedScanMissing => "SignedScanMissing",
+            Self::SignedPagesMissing(..) => "SignedPagesMissing",
+            Self::NoSuchPage => "NoSuchPage",
+            Self::SignerMissing => "SignerMissing",
+            Self::SignatureNotDrawn => "SignatureNotDrawn",
+            Self::PrintedDifferently => "PrintedDifferently",
+            Self::SealSizeImpossible => "SealSizeImpossible",
             Self::SigningDateImpossible => "SigningDateImpossible",
             Self::AgreementStateForbids(_) => "AgreementStateForbids",
             Self::ExportFolderUnwritable(_) => "ExportFolderUnwritable",
@@ -242,6 +266,9 @@ impl Refusal for Situation {
                 vec![("state", state.clone())]
             }
             Self::ExportFolderUnwritable(folder) => vec![("folder", folder.clone())],
+            Self::SignedPagesMissing(copy, pages) => {
+                vec![("copy", (*copy).to_owned()), ("pages", pages.clone())]
+            }
             Self::FirmIncomplete(field) => vec![("field", field.clone())],
             Self::AssetMissing(name) => vec![("name", name.clone())],
             Self::RateMissing(leg) => vec![("leg", leg.clone())],

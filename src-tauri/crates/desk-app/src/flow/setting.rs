@@ -27,6 +27,14 @@ pub struct Settings {
     pub scanner_addresses: Vec<String>,
     /// Folder that another program scans into; none when empty.
     pub scan_folder: String,
+    /// Days after printing from which an unsigned agreement is on the day's
+    /// list, 1 … 60.
+    pub unsigned_days: u32,
+    /// Whether the firm's seal and signature, where there are pictures of
+    /// them, are printed onto new agreements.
+    pub print_seal: bool,
+    /// Whether the seal is also printed in strips over the edges of the pages.
+    pub print_seal_across: bool,
 }
 
 impl Default for Settings {
@@ -39,6 +47,9 @@ impl Default for Settings {
             duplex: true,
             scanner_addresses: Vec::new(),
             scan_folder: String::new(),
+            unsigned_days: 3,
+            print_seal: false,
+            print_seal_across: false,
         }
     }
 }
@@ -67,9 +78,11 @@ pub fn show(desk: &Desk, (): ()) -> Result<Settings, Failure> {
 ///
 /// # Errors
 /// A value is out of its range, or only a manager may change it: everyone may
-/// choose a printer, only a manager how soon the desk locks and where files go.
+/// choose a printer, only a manager how soon the desk locks, where files go and
+/// whether the seal is printed.
 pub fn save(desk: &Desk, settings: Settings) -> Result<Settings, Failure> {
     if !(1..=120).contains(&settings.idle_minutes)
+        || !(1..=60).contains(&settings.unsigned_days)
         || settings.printer_addresses.len() > 20
         || settings.scanner_addresses.len() > 20
     {
@@ -81,7 +94,9 @@ pub fn save(desk: &Desk, settings: Settings) -> Result<Settings, Failure> {
         session.write(now, |writer| {
             let before = stored(writer)?;
             let kept = before.idle_minutes == settings.idle_minutes
-                && before.export_folder == settings.export_folder;
+                && before.export_folder == settings.export_folder
+                && before.print_seal == settings.print_seal
+                && before.print_seal_across == settings.print_seal_across;
             if !manager && !kept {
                 return Err(Situation::NotPermitted.into());
             }

@@ -62,6 +62,30 @@ pub enum AgreementCommand {
         /// Day of signing; today when absent.
         #[arg(long, value_name = "日期", help = "签署日期 YYYY-MM-DD（默认今天）")]
         on: Option<String>,
+        /// A manager's reason for taking it with pages missing.
+        #[arg(long, value_name = "理由", help = "缺页时经理放行的理由")]
+        despite: Option<String>,
+    },
+    /// Files signed pages by their marks, of whatever agreements.
+    #[command(about = "按页脚的二维码归档签字页，可混有多份协议")]
+    Return {
+        /// Scans.
+        #[arg(num_args = 1.., required = true, value_name = "文件", help = "签字页的扫描")]
+        files: Vec<PathBuf>,
+    },
+    /// Checks that an archived file was not changed.
+    #[command(about = "验证存档文件没有改动过")]
+    Verify {
+        /// Agreement number, or a file.
+        #[arg(value_name = "编号或文件", help = "协议编号，或一个 PDF 文件")]
+        what: String,
+    },
+    /// Writes the pack for the carrier's file.
+    #[command(about = "生成给运营商的报备包")]
+    Pack {
+        /// Agreement number.
+        #[arg(value_name = "编号", help = "协议编号")]
+        number: String,
     },
     /// Gives an agreement up.
     #[command(about = "作废一份协议，编号保留")]

@@ -5,7 +5,7 @@ use super::Business;
 
 impl Business {
     /// Every kind, in the order of the form.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::New,
         Self::Change,
         Self::Renewal,
@@ -13,9 +13,10 @@ impl Business {
         Self::Suspension,
         Self::Resumption,
         Self::Closing,
+        Self::Supplement,
     ];
 
-    /// 新装, 变更, 续费, 过户, 停机, 复机, 销户.
+    /// 新装, 变更, 续费, 过户, 停机, 复机, 销户, 补充协议.
     #[must_use]
     pub fn chinese(self) -> &'static str {
         match self {
@@ -26,6 +27,7 @@ impl Business {
             Self::Suspension => "停机",
             Self::Resumption => "复机",
             Self::Closing => "销户",
+            Self::Supplement => "补充协议",
         }
     }
 
@@ -33,6 +35,14 @@ impl Business {
     #[must_use]
     pub fn cites_agreement(self) -> bool {
         self != Self::New
+    }
+
+    /// Whether the whole agreement is signed with it, by a customer who has none
+    /// yet: enrolment and transfer. The others print their own form alone, which
+    /// cites the agreement (协议第八条（二）).
+    #[must_use]
+    pub fn concludes_agreement(self) -> bool {
+        matches!(self, Self::New | Self::Transfer)
     }
 
     /// Whether the company's data are stated in full: enrolment, change and

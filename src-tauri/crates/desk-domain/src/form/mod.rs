@@ -7,10 +7,12 @@
 mod business;
 mod canonical;
 mod feature;
+mod later;
 mod part;
 pub(crate) mod review;
 mod shown;
 
+pub use later::{Difference, LaterPart, RestOfBalance, differences};
 pub use part::{
     BoundNumber, Business, Collection, CompanyPart, Confirmations, Feature, IdKind, Means,
     NumberPart, Owner, Payment, PersonPart, Rates, Strategy, Tariff, TimeWindow,
@@ -54,6 +56,8 @@ pub struct Form {
     pub payment: Payment,
     /// 声明与确认.
     pub confirmations: Confirmations,
+    /// What a later business is about.
+    pub later: LaterPart,
     /// 备注.
     pub remarks: String,
 }

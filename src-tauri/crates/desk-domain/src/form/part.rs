@@ -24,6 +24,8 @@ pub enum Business {
     Resumption,
     /// 销户.
     Closing,
+    /// 补充协议.
+    Supplement,
 }
 
 /// 企业信息, as on the licence.

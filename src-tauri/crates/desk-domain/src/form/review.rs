@@ -5,6 +5,7 @@
 mod bound;
 mod company;
 pub(crate) mod fault;
+mod later;
 mod notes;
 mod number;
 mod papers;
@@ -89,6 +90,8 @@ pub struct ReviewContext {
     /// The amount of the first renewal, or of the contract when there was no
     /// renewal yet; only for renewals (四（二）8).
     pub renewal_floor: Option<crate::money::Money>,
+    /// The form of the agreement cited, as it stood last.
+    pub before: Option<Box<Form>>,
     /// Which papers are demanded, by carrier and business.
     pub demand: crate::demand::Demand,
     /// Which carrier a prefix belongs to.
@@ -122,6 +125,7 @@ pub fn review(form: &Form, context: &ReviewContext) -> Review {
     number::review(&mut notes, &scene);
     tariff::review(&mut notes, &scene);
     bound::review(&mut notes, &scene);
+    later::review(&mut notes, &scene);
     payment::review(&mut notes, &scene);
     payment::confirmations(&mut notes, &scene);
     papers::review(&mut notes, &scene);

@@ -34,6 +34,14 @@ impl<'a> Pyramid<'a> {
         &self.levels[0]
     }
 
+    /// The page, or the largest of its halves whose longer side is no longer
+    /// than this; the smallest if all are.
+    pub(crate) fn at_most(&self, side: u32) -> &RgbImage {
+        let fits = |level: &&Cow<'a, RgbImage>| level.width().max(level.height()) <= side;
+        let last = self.levels.len() - 1;
+        self.levels.iter().find(fits).unwrap_or(&self.levels[last])
+    }
+
     /// A sheet as a picture of this size.
     pub(crate) fn picture(&self, sheet: &Placement, width: u32, height: u32) -> RgbImage {
         let (width, height) = (width.max(1), height.max(1));
@@ -79,25 +87,36 @@ impl<'a> Pyramid<'a> {
 fn halved(picture: &RgbImage) -> RgbImage {
     let (width, height) = ((picture.width() / 2).max(1), (picture.height() / 2).max(1));
     let row = picture.width() as usize * 3;
-    let below = if picture.height() > 1 { row } else { 0 };
-    let right = if picture.width() > 1 { 3 } else { 0 };
     let raw = picture.as_raw();
-    let mut half = Vec::with_capacity(width as usize * height as usize * 3);
-    for y in 0..height as usize {
-        let line = &raw[2 * y * row..];
-        for x in 0..width as usize {
-            for channel in 0..3 {
-                let at = 6 * x + channel;
-                let sum = u16::from(line[at])
-                    + u16::from(line[at + right])
-                    + u16::from(line[at + below])
-                    + u16::from(line[at + below + right]);
-                #[allow(clippy::cast_possible_truncation, reason = "a mean of bytes")]
-                half.push(((sum + 2) / 4) as u8);
+    let mut half = vec![0; width as usize * height as usize * 3];
+    let pairs = raw
+        .chunks(2 * row)
+        .zip(half.chunks_exact_mut(width as usize * 3));
+    for (rows, line) in pairs {
+        let (upper, lower) = rows.split_at(row);
+        // A page of one row or column is its own neighbour.
+        let lower = if lower.is_empty() { upper } else { lower };
+        if row < 6 {
+            for (at, value) in line.iter_mut().enumerate() {
+                *value = mean([upper[at], upper[at], lower[at], lower[at]]);
             }
+            continue;
+        }
+        let fours = upper.chunks_exact(6).zip(lower.chunks_exact(6));
+        for ((a, c), pixel) in fours.zip(line.chunks_exact_mut(3)) {
+            pixel[0] = mean([a[0], a[3], c[0], c[3]]);
+            pixel[1] = mean([a[1], a[4], c[1], c[4]]);
+            pixel[2] = mean([a[2], a[5], c[2], c[5]]);
         }
     }
     RgbImage::from_raw(width, height, half).unwrap_or_default()
+}
+
+#[inline]
+fn mean([a, b, c, d]: [u8; 4]) -> u8 {
+    #[allow(clippy::cast_possible_truncation, reason = "a mean of bytes")]
+    let mean = ((u16::from(a) + u16::from(b) + u16::from(c) + u16::from(d) + 2) / 4) as u8;
+    mean
 }
 
 /// Samples a level between its pixels; `scale` is the level's size in parts of

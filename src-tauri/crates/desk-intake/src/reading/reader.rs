@@ -71,6 +71,31 @@ pub struct SealHint {
     pub red: f32,
 }
 
+impl SealHint {
+    /// A seal of a sheet on its page.
+    pub(crate) fn of(sheet: &Placement, seal: &Seal) -> Self {
+        let ([x, y], half) = (seal.centre, seal.diameter / 2.0);
+        let square = [[-half, -half], [half, -half], [half, half], [-half, half]];
+        Self {
+            corners: sheet.quad_on_page(&square.map(|[dx, dy]| [x + dx, y + dy])),
+            red: seal.red,
+        }
+    }
+
+    /// Its middle on the page.
+    #[must_use]
+    pub fn centre(&self) -> [i32; 2] {
+        [0, 1].map(|axis| self.corners.iter().map(|point| point[axis]).sum::<i32>() / 4)
+    }
+
+    /// Its diameter in pixels of the page.
+    #[must_use]
+    pub fn diameter(&self) -> f32 {
+        let [[x, y], [u, v], ..] = self.corners.map(|point| point.map(|value| value as f32));
+        (u - x).hypot(v - y)
+    }
+}
+
 /// A sheet with its lines, not yet understood.
 struct Lined {
     sheet: Placement,
@@ -272,7 +297,11 @@ impl Work<'_> {
         };
         let read = fields::read_sheet(&upright);
         ReadDocument {
-            seals: upright.seals.iter().map(|seal| hint(sheet, seal)).collect(),
+            seals: upright
+                .seals
+                .iter()
+                .map(|seal| SealHint::of(sheet, seal))
+                .collect(),
             reading: on_page(sheet, read),
             codes: upright.codes,
             lines: upright.lines,
@@ -289,21 +318,8 @@ impl Work<'_> {
         let scale = (sheet.width() / f64::from(picture.width())) as f32;
         seals(&picture)
             .into_iter()
-            .map(|seal| Seal {
-                centre: seal.centre.map(|value| value * scale),
-                diameter: seal.diameter * scale,
-                ..seal
-            })
+            .map(|seal| seal.scaled(scale))
             .collect()
-    }
-}
-
-fn hint(sheet: &Placement, seal: &Seal) -> SealHint {
-    let ([x, y], half) = (seal.centre, seal.diameter / 2.0);
-    let square = [[-half, -half], [half, -half], [half, half], [-half, half]];
-    SealHint {
-        corners: sheet.quad_on_page(&square.map(|[dx, dy]| [x + dx, y + dy])),
-        red: seal.red,
     }
 }
 

@@ -62,6 +62,17 @@ pub struct Seal {
     pub red: f32,
 }
 
+impl Seal {
+    /// The same seal where one pixel has become this many.
+    pub(crate) fn scaled(self, by: f32) -> Self {
+        Self {
+            centre: self.centre.map(|value| value * by),
+            diameter: self.diameter * by,
+            ..self
+        }
+    }
+}
+
 /// Ways of looking at a place once more.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Look {

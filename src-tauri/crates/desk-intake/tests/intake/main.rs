@@ -14,6 +14,7 @@ mod make;
 mod nasty;
 mod reader;
 mod reading;
+mod signed;
 mod sound;
 mod view;
 mod wording;

@@ -1,6 +1,7 @@
 //! Files for the tests, drawn or written byte by byte.
 
 use desk_intake::{Limits, PageImage, View, page_image};
+use image::codecs::png::{CompressionType, FilterType, PngEncoder};
 use image::{ImageEncoder, RgbImage};
 use std::path::PathBuf;
 
@@ -185,7 +186,8 @@ pub fn directory(fields: &[(u16, u16, u32)], next: u32) -> Vec<u8> {
 /// A picture as a page, pixel for pixel.
 pub fn page_of(picture: &RgbImage) -> PageImage {
     let mut file = Vec::new();
-    image::codecs::png::PngEncoder::new(&mut file)
+    let (packing, filter) = (CompressionType::Uncompressed, FilterType::NoFilter);
+    PngEncoder::new_with_quality(&mut file, packing, filter)
         .write_image(
             picture.as_raw(),
             picture.width(),

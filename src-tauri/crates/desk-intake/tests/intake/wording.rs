@@ -21,6 +21,7 @@ fn one_of_each() -> Vec<IntakeError> {
             limit: 1,
         },
         IntakeError::HeicUnsupported(text()),
+        IntakeError::MarkEmpty,
         IntakeError::PdfNeedsPassword,
         IntakeError::FileWithoutPages,
         IntakeError::TooManyPages { pages: 2, limit: 1 },

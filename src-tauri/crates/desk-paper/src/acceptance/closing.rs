@@ -1,10 +1,10 @@
 //! The last parts of the form: papers, payment, what the customer declares,
 //! seals and signatures.
 
-use super::grid::{CENTRED, CONTENT, Field, Grid, LONG, VALUE, cell, words};
 use super::{labels, ticks};
 use crate::PaperError;
 use crate::bundle::{Contents, PaperLine};
+use crate::grid::{CENTRED, CONTENT, Field, Grid, LONG, VALUE, cell, words};
 use crate::layout::{Align, Cell, HAIRLINE, Item, Piece, Row, Style, paragraph};
 use crate::sheet::{LEFT, WIDTH};
 use desk_domain::form::{Collection, Confirmations, Form, Means};
@@ -76,23 +76,34 @@ fn collection(grid: &mut Grid<'_>, account: &Collection) -> Result<(), PaperErro
     ])
 }
 
-pub(super) fn declarations(grid: &mut Grid<'_>, said: &Confirmations) -> Result<(), PaperError> {
+/// What the customer declares, with a line to sign. With `anew`, the uses
+/// of the number, the agreement is consented to (四（一）3–5), and not only are the
+/// data true.
+pub(crate) fn declarations(
+    grid: &mut Grid<'_>,
+    said: &Confirmations,
+    anew: Option<&str>,
+) -> Result<(), PaperError> {
     let line = |checked: bool, pieces: Vec<Piece>| {
         let pieces = [vec![Piece::Tick(checked)], pieces].concat();
         cell(CONTENT, pieces, Style { hang: 1.12, ..LONG })
     };
     grid.part("声明确认", false);
     let truth = "客户声明：所提交的登记资料真实、准确、完整，并对其真实性、准确性承担法律责任。";
-    let explained = vec![
-        Piece::text("客户确认：《400用户入网服务协议》及用户注册使用须知已详细阅读，受理人"),
-        Piece::fill(&said.explained_by, 5.0),
-        Piece::text("已作详细的说明和解释。"),
-    ];
-    let lawful = "客户承诺：400号码仅用于上述用途，不从事网络电话、直拨、回拨等转接业务，\
-                  不用于法律、法规禁止的活动。";
     grid.cells(&[line(said.declares_true, vec![Piece::text(truth)])], false)?;
-    grid.cells(&[line(said.read_and_explained, explained)], true)?;
-    grid.cells(&[line(said.lawful_use, vec![Piece::text(lawful)])], true)?;
+    if let Some(uses) = anew {
+        let explained = vec![
+            Piece::text("客户确认：《400用户入网服务协议》及用户注册使用须知已详细阅读，受理人"),
+            Piece::fill(&said.explained_by, 5.0),
+            Piece::text("已作详细的说明和解释。"),
+        ];
+        let lawful = format!(
+            "客户承诺：400号码仅用于{uses}，不从事网络电话、直拨、回拨等转接业务，\
+             不用于法律、法规禁止的活动。"
+        );
+        grid.cells(&[line(said.read_and_explained, explained)], true)?;
+        grid.cells(&[line(said.lawful_use, vec![Piece::text(lawful)])], true)?;
+    }
     let sign = vec![
         Piece::text("客户签字："),
         Piece::Blank(11.0),
@@ -106,7 +117,7 @@ pub(super) fn declarations(grid: &mut Grid<'_>, said: &Confirmations) -> Result<
     grid.cells(&[cell(CONTENT, sign, style)], true)
 }
 
-pub(super) fn remarks(grid: &mut Grid<'_>, remarks: &str) -> Result<(), PaperError> {
+pub(crate) fn remarks(grid: &mut Grid<'_>, remarks: &str) -> Result<(), PaperError> {
     let remarks = if remarks.trim().is_empty() {
         "无"
     } else {
@@ -119,42 +130,45 @@ pub(super) fn remarks(grid: &mut Grid<'_>, remarks: &str) -> Result<(), PaperErr
 /// Height of the cells for the seals: a seal of 42 mm has room in them.
 const SEALS: f32 = 122.0;
 
-pub(super) fn seals(grid: &mut Grid<'_>, contents: &Contents) -> Result<(), PaperError> {
-    grid.part("双方签章", true);
-    let half = CONTENT / 2.0;
-    let left = LEFT + WIDTH - CONTENT;
-    let sides = [
-        (left + 6.0, "甲方（盖章）：", &contents.firm.name),
-        (
-            left + half + 6.0,
-            "乙方（盖章）：",
-            &contents.form.company.name,
-        ),
-    ];
+/// A column for each side, with its label and name, its seal, its signature and
+/// the date of it.
+pub(crate) fn seals(
+    grid: &mut Grid<'_>,
+    part: &'static str,
+    sides: &[(&str, &str)],
+) -> Result<(), PaperError> {
+    grid.part(part, true);
+    let width = CONTENT / sides.len() as f32;
+    let start = LEFT + WIDTH - CONTENT;
+    let column = |i: usize| start + i as f32 * width;
+    let (signed, dated) = if sides.len() > 2 {
+        ("代表人签字：", "日期：　　　年　　月　　日")
+    } else {
+        ("代表人（经办人）签字：", "日期：　　　　年　　　月　　　日")
+    };
     let mut items = Vec::new();
     let mut lay = |words: &str, x: f32, y: f32| -> Result<f32, PaperError> {
-        let lines = paragraph(grid.shelf, &[Piece::text(words)], &LONG, half - 12.0)?;
+        let lines = paragraph(grid.shelf, &[Piece::text(words)], &LONG, width - 12.0)?;
         let height = lines.len() as f32 * LONG.leading;
         for (i, line) in lines.into_iter().enumerate() {
             let down = y + i as f32 * LONG.leading + LONG.baseline();
-            items.extend(line.lay(x, down));
+            items.extend(line.lay(x + 6.0, down));
         }
         Ok(height)
     };
     let mut names = 0.0_f32;
-    for (x, label, name) in sides {
-        names = names.max(lay(&format!("{label}{}", name.trim()), x, 5.0)?);
+    for (i, (label, name)) in sides.iter().enumerate() {
+        names = names.max(lay(&format!("{label}{}", name.trim()), column(i), 5.0)?);
     }
     let height = SEALS + names - LONG.leading;
-    for (x, ..) in sides {
-        lay("代表人（经办人）签字：", x, height - 66.0)?;
-        lay("日期：　　　　年　　　月　　　日", x, height - 32.0)?;
+    for i in 0..sides.len() {
+        lay(signed, column(i), height - 66.0)?;
+        lay(dated, column(i), height - 32.0)?;
     }
-    items.push(Item::rule(
-        (left + half, 0.0),
-        (left + half, height),
-        HAIRLINE,
-    ));
+    items.extend((1..sides.len()).map(|i| {
+        let x = column(i);
+        Item::rule((x, 0.0), (x, height), HAIRLINE)
+    }));
     grid.push(vec![Row {
         height,
         items,
@@ -163,7 +177,7 @@ pub(super) fn seals(grid: &mut Grid<'_>, contents: &Contents) -> Result<(), Pape
     Ok(())
 }
 
-pub(super) fn desk(grid: &mut Grid<'_>, contents: &Contents) -> Result<(), PaperError> {
+pub(crate) fn desk(grid: &mut Grid<'_>, contents: &Contents) -> Result<(), PaperError> {
     grid.part("受理", true);
     grid.fields(&[
         Field::new("受理人", contents.staff_name.trim()),

@@ -1,9 +1,9 @@
 //! The parts of the form about the customer: business, company, persons.
 
-use super::grid::{Field, Grid};
 use super::{labels, ticks, written};
 use crate::PaperError;
 use crate::bundle::Contents;
+use crate::grid::{Field, Grid};
 use crate::layout::Piece;
 use desk_domain::form::{CompanyPart, PersonPart};
 

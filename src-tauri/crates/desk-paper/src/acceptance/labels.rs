@@ -4,7 +4,7 @@ use desk_domain::form::{Business, Feature, IdKind, Means, Owner, Strategy};
 use desk_domain::identifier::DisplayForm;
 use desk_domain::paper::{Arrival, PaperKind, Verification};
 
-pub(super) const BUSINESS: [(Business, &str); 7] = [
+pub(super) const BUSINESS: [(Business, &str); 8] = [
     (Business::New, "新装"),
     (Business::Change, "变更"),
     (Business::Renewal, "续费"),
@@ -12,6 +12,7 @@ pub(super) const BUSINESS: [(Business, &str); 7] = [
     (Business::Suspension, "停机"),
     (Business::Resumption, "复机"),
     (Business::Closing, "销户"),
+    (Business::Supplement, "补充协议"),
 ];
 
 pub(super) const STRATEGIES: [(Strategy, &str); 5] = [
@@ -37,7 +38,7 @@ pub(super) const FEATURES: [(Feature, &str); 12] = [
     (Feature::Satisfaction, "满意度评价"),
 ];
 
-pub(super) const MEANS: [(Means, &str); 5] = [
+pub(crate) const MEANS: [(Means, &str); 5] = [
     (Means::Transfer, "银行转账"),
     (Means::Cash, "现金"),
     (Means::Card, "刷卡"),

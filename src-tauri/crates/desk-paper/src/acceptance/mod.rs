@@ -2,28 +2,18 @@
 //! form is on it, identity numbers in full, because it is the form on which the
 //! carrier opens the number.
 
-mod closing;
+pub(crate) mod closing;
 mod customer;
-mod grid;
-mod labels;
+pub(crate) mod labels;
 mod service;
 pub(crate) mod written;
 
 use crate::PaperError;
 use crate::bundle::Contents;
 use crate::font::FontShelf;
-use crate::layout::{Align, Item, Piece, Row, Style, Type, paginate, paragraph, rows};
-use crate::sheet::{HEIGHT, LEFT, TOP, WIDTH};
-use grid::{Grid, frame};
+use crate::grid::Grid;
+use crate::layout::{Item, Piece};
 pub(crate) use labels::means;
-
-const TITLE: Style = Style {
-    face: Type::bold(18.0),
-    align: Align::Centre,
-    indent: 0.0,
-    hang: 0.0,
-    leading: 34.0,
-};
 
 /// Name of the form, as the agreement cites it.
 pub const NAME: &str = "400业务标准受理单";
@@ -33,22 +23,6 @@ pub const NAME: &str = "400业务标准受理单";
 /// # Errors
 /// [`PaperError::GlyphMissing`] for a character that no font has.
 pub fn pages(shelf: &FontShelf, contents: &Contents) -> Result<Vec<Vec<Item>>, PaperError> {
-    let (rows, parts) = form_rows(shelf, contents)?;
-    let mut pages = Vec::new();
-    for placed in paginate(rows, HEIGHT) {
-        let mut items = Vec::new();
-        let lines = frame(shelf, &placed, &parts)?;
-        items.extend(crate::layout::marks(placed, 0.0, TOP));
-        items.extend(lines.into_iter().map(|item| item.shifted(0.0, TOP)));
-        pages.push(items);
-    }
-    Ok(pages)
-}
-
-fn form_rows(
-    shelf: &FontShelf,
-    contents: &Contents,
-) -> Result<(Vec<Row>, Vec<&'static str>), PaperError> {
     let form = &contents.form;
     let mut grid = Grid::new(shelf);
     customer::business(&mut grid, contents)?;
@@ -61,19 +35,21 @@ fn form_rows(
     service::features(&mut grid, &form.features)?;
     closing::papers(&mut grid, &contents.papers)?;
     closing::payment(&mut grid, form)?;
-    closing::declarations(&mut grid, &form.confirmations)?;
+    closing::declarations(&mut grid, &form.confirmations, Some("上述用途"))?;
     closing::remarks(&mut grid, &form.remarks)?;
-    closing::seals(&mut grid, contents)?;
+    let (firm, customer) = (&contents.firm.name, &form.company.name);
+    let sides = [("甲方（盖章）：", firm), ("乙方（盖章）：", customer)];
+    closing::seals(
+        &mut grid,
+        "双方签章",
+        &sides.map(|(label, name)| (label, name.as_str())),
+    )?;
     closing::desk(&mut grid, contents)?;
-    let (body, parts) = grid.finish();
-    let title = paragraph(shelf, &[Piece::text(NAME)], &TITLE, WIDTH)?;
-    let mut all = rows(title, &TITLE, LEFT, 0.0, true);
-    all.extend(body);
-    Ok((all, parts))
+    grid.pages(NAME)
 }
 
 /// All the choices with a box before each, the chosen ones ticked.
-fn ticks<T: Copy>(choices: &[(T, &str)], chosen: impl Fn(T) -> bool) -> Vec<Piece> {
+pub(crate) fn ticks<T: Copy>(choices: &[(T, &str)], chosen: impl Fn(T) -> bool) -> Vec<Piece> {
     let last = choices.len() - 1;
     choices
         .iter()

@@ -1,9 +1,9 @@
 //! The parts of the form about the service: number, tariff, bound numbers,
 //! functions.
 
-use super::grid::{CENTRED, CONTENT, Field, Grid, LONG, VALUE, cell, words};
 use super::{labels, ticks, written};
 use crate::PaperError;
+use crate::grid::{CENTRED, CONTENT, Field, Grid, LONG, VALUE, cell, words};
 use crate::layout::{Cell, Piece};
 use desk_domain::form::{BoundNumber, Feature, Form, NumberPart, Rates, Strategy, Tariff};
 use desk_domain::identifier::Phone;

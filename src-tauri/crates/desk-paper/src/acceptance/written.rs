@@ -42,7 +42,7 @@ pub(crate) fn number400(part: &NumberPart) -> String {
 }
 
 /// The number's carrier: as corrected by hand, else by its prefix.
-pub(super) fn carrier(part: &NumberPart) -> &'static str {
+pub(crate) fn carrier(part: &NumberPart) -> &'static str {
     let derived = || CarrierTable::default().carrier_of(&Number400::parse(&part.number).ok()?);
     part.carrier
         .or_else(derived)

@@ -5,7 +5,7 @@ use crate::acceptance::written;
 use crate::agreement::{Blank, Fills};
 
 /// Data for every blank that there is.
-pub(super) fn of(contents: &Contents) -> Fills {
+pub(crate) fn of(contents: &Contents) -> Fills {
     Blank::all()
         .map(|blank| (blank, value(contents, blank)))
         .collect()

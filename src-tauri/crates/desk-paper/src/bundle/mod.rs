@@ -7,6 +7,8 @@ mod page_code;
 mod plain;
 mod signatures;
 
+pub use crate::occasion::{Changed, Disposal, FirstAgreement, FormerOwner, Matter, Occasion};
+pub(crate) use fills::of as agreement_fills;
 pub use signatures::{Seal, Signatures};
 
 use crate::PaperError;
@@ -14,6 +16,7 @@ use crate::acceptance;
 use crate::agreement::{self, Edition};
 use crate::font::FontShelf;
 use crate::layout::{self, Item, Page, paginate};
+use crate::occasion;
 use crate::sheet::{self, HEIGHT, TOP};
 use crate::writer::{self, Meta};
 use chrono::{NaiveDate, NaiveTime};
@@ -55,6 +58,10 @@ pub struct Contents {
     pub staff_name: String,
     /// The customer's papers, in the order of the list.
     pub papers: Vec<PaperLine>,
+    /// What a later business is about; its form is printed, and the agreement
+    /// with a transfer only. `None` prints agreement and acceptance form,
+    /// whatever the business.
+    pub occasion: Option<Occasion>,
 }
 
 impl Contents {
@@ -82,6 +89,9 @@ pub struct Produced {
     pub pages_per_copy: u32,
     /// Pages of one copy that carry a page number.
     pub numbered_pages: u32,
+    /// The 24 bits of hash in the pages' codes: pages of another print have
+    /// others. `None` in a draft, which has no codes.
+    pub mark_hash: Option<u32>,
     /// SHA-256 of the PDF file.
     pub sha256: [u8; 32],
 }
@@ -151,6 +161,42 @@ pub fn compose_draft(
     copy.write(shelf, edition, &contents, pages)
 }
 
+/// The words of every numbered page: the agreement and its acceptance form,
+/// where they are due, and the form of a later business.
+fn bodies(
+    shelf: &FontShelf,
+    edition: &Edition,
+    contents: &Contents,
+) -> Result<Vec<Vec<Item>>, PaperError> {
+    coverage::check(shelf, contents)?;
+    let later = contents.occasion.as_ref();
+    if let Some(occasion) = later {
+        occasion::check(shelf, contents, occasion)?;
+    }
+    let mut bodies: Vec<Vec<Item>> = Vec::new();
+    if later.is_none() || contents.form.business.concludes_agreement() {
+        let rows = agreement::set(shelf, edition, &fills::of(contents))?;
+        let pages = paginate(rows, HEIGHT).into_iter();
+        bodies.extend(pages.map(|page| layout::marks(page, 0.0, TOP).collect()));
+        bodies.extend(acceptance::pages(shelf, contents)?);
+    }
+    if let Some(occasion) = later {
+        bodies.extend(occasion::pages(shelf, contents, occasion)?);
+    }
+    Ok(bodies)
+}
+
+/// What the file is called, and what else is in it.
+fn names<'a>(edition: &'a Edition, contents: &'a Contents) -> (&'a str, &'a str) {
+    match &contents.occasion {
+        None => (&edition.title, acceptance::NAME),
+        Some(occasion) if contents.form.business.concludes_agreement() => {
+            (&edition.title, occasion.matter.title())
+        }
+        Some(occasion) => (occasion.matter.title(), &occasion.first.number),
+    }
+}
+
 /// Marks that several pages share.
 type Layer = Arc<Vec<Item>>;
 
@@ -170,20 +216,14 @@ impl Copy {
         contents: &Contents,
         marks: &Signatures,
     ) -> Result<Self, PaperError> {
-        coverage::check(shelf, contents)?;
-        let rows = agreement::set(shelf, edition, &fills::of(contents))?;
-        let mut bodies: Vec<Vec<Item>> = paginate(rows, HEIGHT)
-            .into_iter()
-            .map(|page| layout::marks(page, 0.0, TOP).collect())
-            .collect();
-        bodies.extend(acceptance::pages(shelf, contents)?);
+        let mut bodies = bodies(shelf, edition, contents)?;
         let codes = PageCodes::of(
             contents,
             edition,
             &bodies,
             marks.across && marks.seal.is_some(),
         );
-        marks.press(&mut bodies);
+        marks.press(shelf, &mut bodies)?;
         let header = sheet::header(shelf, &edition.motto, &contents.agreement)?;
         let count = bodies.len();
         let mut numbered = Vec::with_capacity(count);
@@ -249,12 +289,13 @@ impl Copy {
         contents: &Contents,
         pages: Vec<Page>,
     ) -> Result<Produced, PaperError> {
+        let (title, subject) = names(edition, contents);
         let meta = Meta {
-            title: format!("{} {}", edition.title, contents.agreement)
+            title: format!("{title} {}", contents.agreement)
                 .trim_end()
                 .to_owned(),
             author: contents.firm.name.clone(),
-            subject: acceptance::NAME.to_owned(),
+            subject: subject.to_owned(),
             created: contents.day.and_time(NaiveTime::MIN),
         };
         let pdf = writer::write(shelf, &pages, &meta)?;
@@ -265,6 +306,7 @@ impl Copy {
             pages: count(pages.len()),
             pages_per_copy: count(self.numbered.len() + usize::from(self.filler.is_some())),
             numbered_pages: count(self.numbered.len()),
+            mark_hash: self.codes.as_ref().map(PageCodes::hash),
         })
     }
 }

@@ -13,7 +13,7 @@ use desk_domain::page_mark::{EditionCode, Original, PageMark};
 use sha2::{Digest, Sha256};
 
 /// Side of the code: 14 mm.
-const SIDE: f32 = 14.0 * 72.0 / 25.4;
+pub(super) const SIDE: f32 = 14.0 * 72.0 / 25.4;
 /// Its top: below the text with more than its quiet zone between.
 const TOP: f32 = 788.0;
 /// What printers cannot reach at the edge of a sheet.
@@ -47,6 +47,11 @@ impl PageCodes {
             pages: u16::try_from(bodies.len()).ok()?,
             ticked: bodies.len() > 1 && !sealed,
         })
+    }
+
+    /// What the codes tell of the words.
+    pub fn hash(&self) -> u32 {
+        self.hash
     }
 
     /// The marks of one page, from 1.

@@ -1,9 +1,10 @@
 //! What stands on pages beside the words of agreement and form: the page that
 //! only lets the next copy start on a front, and the mark of a draft.
 
+use super::page_code::SIDE;
 use crate::PaperError;
 use crate::font::{FaceId, FontShelf};
-use crate::layout::{A4, Align, Item, Type};
+use crate::layout::{A4, Align, Item, Piece, Style, Type, paragraph};
 use crate::sheet::{self, LEFT, WIDTH};
 
 /// The page behind an odd last page, so that nobody writes on it.
@@ -20,6 +21,25 @@ pub(super) fn filler(shelf: &FontShelf, mut header: Vec<Item>) -> Result<Vec<Ite
         middle,
     )?);
     Ok(header)
+}
+
+/// What a signature drawn on a screen is and what it is not (电子签名法第十三条).
+const DRAWN: &str = "本页客户签字是客户在屏幕上手写的笔迹图像，经双方同意使用，书写的轨迹和时间\
+                     另行存证；仅凭这一图像，不构成《中华人民共和国电子签名法》第十三条规定的\
+                     可靠的电子签名。";
+
+/// The note on a page with such a signature, in small type below its number and
+/// beside its code.
+pub(super) fn drawn_note(shelf: &FontShelf) -> Result<Vec<Item>, PaperError> {
+    const TOP: f32 = 802.5;
+    const STYLE: Style = Style::plain(7.0, 9.5, Align::Justify);
+    let width = WIDTH - SIDE - 10.0;
+    let lines = paragraph(shelf, &[Piece::text(DRAWN)], &STYLE, width)?;
+    let placed = lines.into_iter().enumerate().flat_map(|(i, line)| {
+        let down = TOP + i as f32 * STYLE.leading + STYLE.baseline();
+        line.lay(LEFT, down).collect::<Vec<_>>()
+    });
+    Ok(placed.collect())
 }
 
 /// 草稿 across the page, light enough to read through.

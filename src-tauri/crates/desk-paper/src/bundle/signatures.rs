@@ -6,8 +6,12 @@
 //! Knows the places by their words, so that any edition of the text has them.
 
 use super::page_code::UNPRINTED;
+use super::plain;
+use crate::PaperError;
+use crate::font::FontShelf;
 use crate::layout::{A4, Item, PlacedPicture, Run};
 use crate::picture::Picture;
+use crate::sheet::{LEFT, WIDTH};
 use crate::strokes::Strokes;
 use std::sync::Arc;
 
@@ -84,18 +88,30 @@ impl Seal {
 
 impl Signatures {
     /// Puts the pictures on the pages' bodies; both copies get the same.
-    pub(super) fn press(&self, bodies: &mut [Vec<Item>]) {
+    ///
+    /// # Errors
+    /// None with the fonts of the house.
+    pub(super) fn press(
+        &self,
+        shelf: &FontShelf,
+        bodies: &mut [Vec<Item>],
+    ) -> Result<(), PaperError> {
         for body in bodies.iter_mut() {
             let mut own: Vec<Item> = sides(body, "甲方")
                 .flat_map(|head| self.firm(head, body))
                 .collect();
             if let Some(strokes) = &self.customer {
-                own.extend(customer(body, strokes));
+                let drawn = customer(body, strokes);
+                if !drawn.is_empty() {
+                    own.extend(plain::drawn_note(shelf)?);
+                }
+                own.extend(drawn);
             }
             body.extend(own);
         }
-        if let (true, Some(seal)) = (self.across, &self.seal) {
-            let total = bodies.len();
+        let total = bodies.len();
+        // A single page has no other whose edge the seal could join.
+        if let (true, Some(seal), 2..) = (self.across, &self.seal, total) {
             let seals = total.div_ceil(PAGES_A_SEAL).max(1);
             let share = total.div_ceil(seals).max(1);
             for group in bodies.chunks_mut(share) {
@@ -105,20 +121,23 @@ impl Signatures {
                 }
             }
         }
+        Ok(())
     }
 
     /// The firm's side of a block that begins with this line.
     fn firm(&self, head: &Run, body: &[Item]) -> Vec<Item> {
-        let left = head.glyphs.first().map_or(0.0, |glyph| glyph.x);
+        let left = left(head);
         let mut items = Vec::new();
         if let Some(seal) = &self.seal {
-            let (_, height) = seal.size();
+            let (width, height) = seal.size();
             // Over name and date, as a seal is set by hand.
             let y = (head.baseline + 46.0).min(780.0 - height / 2.0);
-            items.push(seal.at((left + 128.0, y)));
+            let x = (left + 128.0).min(edge(head, body) - width / 2.0);
+            items.push(seal.at((x, y)));
         }
         if let (Some(picture), Some(line)) = (&self.signature, signed_below(head, body)) {
-            let w = (SIGNATURE / picture.slope()).min(LONGEST);
+            let room = (edge(line, body) - after_colon(line) - 6.0).min(LONGEST);
+            let w = (SIGNATURE / picture.slope()).min(room);
             let h = w * picture.slope();
             items.push(Item::Picture(PlacedPicture {
                 picture: Arc::clone(picture),
@@ -142,9 +161,12 @@ fn customer(body: &[Item], strokes: &Strokes) -> Vec<Item> {
     blocks
         .chain(confirmed)
         .flat_map(|line| {
-            let (w, h) = (LONGEST, SIGNATURE);
-            let top = line.baseline + 0.15 * line.size - h;
-            strokes.lay((after_colon(line) + 6.0, top, w, h))
+            let left = after_colon(line) + 6.0;
+            let w = (edge(line, body) - left).min(LONGEST);
+            let foot = line.baseline + 0.15 * line.size;
+            let h = (foot - roof(body, foot, (left, left + w))).min(SIGNATURE);
+            let top = foot - h;
+            strokes.lay((left, top, w, h))
         })
         .collect()
 }
@@ -159,12 +181,38 @@ fn sides<'a>(body: &'a [Item], party: &'a str) -> impl Iterator<Item = &'a Run> 
 
 /// The line for the representative's name below the head of its side.
 fn signed_below<'a>(head: &Run, body: &'a [Item]) -> Option<&'a Run> {
-    let left = head.glyphs.first().map_or(0.0, |glyph| glyph.x);
-    let below = head.baseline..head.baseline + 110.0;
+    let below = head.baseline..head.baseline + 200.0;
+    let beneath = |run: &Run| (left(run) - left(head)).abs() < 2.0;
     runs(body).find(|run| {
-        let at = run.glyphs.first().map_or(0.0, |glyph| glyph.x);
-        below.contains(&run.baseline) && (at - left).abs() < 2.0 && words(run).starts_with("代表人")
+        below.contains(&run.baseline) && beneath(run) && words(run).starts_with("代表人")
     })
+}
+
+/// Where the room to sign on a line ends: at the next column, or with the text.
+fn edge(line: &Run, body: &[Item]) -> f32 {
+    /// Clear of a rule between columns.
+    const CLEAR: f32 = 10.0;
+    runs(body)
+        .filter(|run| (run.baseline - line.baseline).abs() < 1.0 && left(run) > left(line) + 60.0)
+        .filter(|run| words(run).chars().any(|c| "：（".contains(c)))
+        .map(|run| left(run) - CLEAR)
+        .fold(LEFT + WIDTH, f32::min)
+}
+
+/// The foot of the words above a line to sign on, between these edges.
+fn roof(body: &[Item], foot: f32, (from, to): (f32, f32)) -> f32 {
+    runs(body)
+        .filter(|run| run.baseline < foot - 8.0 && left(run) < to)
+        .filter(|run| {
+            let last = run.glyphs.last();
+            last.is_some_and(|glyph| glyph.x + glyph.advance > from)
+        })
+        .map(|run| run.baseline + 0.15 * run.size)
+        .fold(0.0, f32::max)
+}
+
+fn left(run: &Run) -> f32 {
+    run.glyphs.first().map_or(0.0, |glyph| glyph.x)
 }
 
 fn runs(body: &[Item]) -> impl Iterator<Item = &Run> {

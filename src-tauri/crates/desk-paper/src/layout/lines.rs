@@ -112,7 +112,13 @@ const LINE_COST: f32 = 0.05;
 /// A last line of one character (and its punctuation) costs this.
 const LONELY_COST: f32 = 3.0;
 
-/// Ends of the lines, as one past their last cluster.
+/// How much of a ragged line may stay empty for a better break.
+const RAGGED: f32 = 0.25;
+/// What the width of each character left empty costs.
+const EMPTY_COST: f32 = 0.8;
+
+/// Ends of the lines, as one past their last cluster: each as full as it can be,
+/// but for a break that tears a figure from its unit.
 pub(super) fn greedy(measure: &Measure<'_>, breaks: &[Break], room: Room) -> Vec<usize> {
     let mut ends = Vec::new();
     let (mut start, mut fitting) = (0, 0);
@@ -120,9 +126,9 @@ pub(super) fn greedy(measure: &Measure<'_>, breaks: &[Break], room: Room) -> Vec
         if *chance == Break::Never {
             continue;
         }
-        if measure.natural(start, i + 1).width > room.at(start) + SLIP && fitting > start {
-            ends.push(fitting);
-            start = fitting;
+        while measure.natural(start, i + 1).width > room.at(start) + SLIP && fitting > start {
+            start = best_end(measure, breaks, room.at(start), start, fitting);
+            ends.push(start);
         }
         fitting = i + 1;
         if *chance == Break::Forced {
@@ -131,6 +137,31 @@ pub(super) fn greedy(measure: &Measure<'_>, breaks: &[Break], room: Room) -> Vec
         }
     }
     ends
+}
+
+/// The end of a line from `start` that fits up to `fitting`.
+fn best_end(
+    measure: &Measure<'_>,
+    breaks: &[Break],
+    room: f32,
+    start: usize,
+    fitting: usize,
+) -> usize {
+    let mut best = (fitting, f32::MAX);
+    for end in (start + 1..=fitting).rev() {
+        let Break::At(cost) = breaks[end - 1] else {
+            continue;
+        };
+        let empty = room - measure.natural(start, end).width;
+        if end < fitting && empty > RAGGED * room {
+            break;
+        }
+        let cost = cost + EMPTY_COST * empty / measure.size;
+        if cost < best.1 {
+            best = (end, cost);
+        }
+    }
+    best.0
 }
 
 /// As [`greedy`], but with the least bad spacing over the whole paragraph.

@@ -27,8 +27,9 @@ impl Line {
     }
 }
 
-/// How far below the baseline an underline runs, and how thick it is.
-const UNDERLINE: (f32, f32) = (0.19, 0.45);
+/// How far below the baseline an underline runs, and how thick it is: clear of
+/// the tails of Q and g.
+const UNDERLINE: (f32, f32) = (0.26, 0.45);
 
 /// How much a line of this natural width gives or takes to fill `room`.
 fn ratio(line: &Natural, room: f32, fill: bool) -> f32 {

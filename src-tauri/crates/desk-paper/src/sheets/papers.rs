@@ -62,6 +62,14 @@ pub enum PaperSheet {
         /// The paper.
         picture: Arc<Picture>,
     },
+    /// A page that is the firm's own and as large as its sheet, without words
+    /// over it: of a signed agreement.
+    Signed {
+        /// What it is, for the page's name in a viewer.
+        title: String,
+        /// The page.
+        picture: Arc<Picture>,
+    },
 }
 
 impl PaperSet {
@@ -104,7 +112,11 @@ impl PaperSet {
                 portrait,
                 emblem,
             } => self.card(shelf, title, [portrait, emblem]),
-            PaperSheet::Whole { title, picture } => self.whole(shelf, title, picture),
+            PaperSheet::Whole { title, picture } => {
+                let words = self.purpose();
+                whole(shelf, title, picture, Some(&words))
+            }
+            PaperSheet::Signed { title, picture } => whole(shelf, title, picture, None),
         });
         pages.collect()
     }
@@ -147,30 +159,33 @@ impl PaperSet {
         items.push(watermark(shelf, &self.purpose(), A4)?);
         Ok(Page::a4(vec![Arc::new(items)], title.to_owned()))
     }
+}
 
-    fn whole(
-        &self,
-        shelf: &FontShelf,
-        title: &str,
-        picture: &Arc<Picture>,
-    ) -> Result<Page, SheetError> {
-        let (width, height) = if picture.slope() < 1.0 {
-            (A4.1, A4.0)
-        } else {
-            A4
-        };
-        let room = (EDGE, EDGE, width - 2.0 * EDGE, height - 2.0 * EDGE);
-        let items = vec![
-            placed(picture, within(room, picture, 0.0)),
-            watermark(shelf, &self.purpose(), (width, height))?,
-        ];
-        Ok(Page {
-            width,
-            height,
-            layers: vec![Arc::new(items)],
-            label: title.to_owned(),
-        })
+/// A sheet that the picture fills, under `words` where there are any.
+fn whole(
+    shelf: &FontShelf,
+    title: &str,
+    picture: &Arc<Picture>,
+    words: Option<&str>,
+) -> Result<Page, SheetError> {
+    let (width, height) = if picture.slope() < 1.0 {
+        (A4.1, A4.0)
+    } else {
+        A4
+    };
+    // A page of our own comes back as large as it was printed.
+    let edge = if words.is_some() { EDGE } else { 0.0 };
+    let room = (edge, edge, width - 2.0 * edge, height - 2.0 * edge);
+    let mut items = vec![placed(picture, within(room, picture, 0.0))];
+    if let Some(words) = words {
+        items.push(watermark(shelf, words, (width, height))?);
     }
+    Ok(Page {
+        width,
+        height,
+        layers: vec![Arc::new(items)],
+        label: title.to_owned(),
+    })
 }
 
 /// The largest place for the picture in the middle of the room; the whole room

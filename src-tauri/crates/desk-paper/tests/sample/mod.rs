@@ -1,6 +1,7 @@
 //! Synthetic papers from short to extreme, shared by tests and the proof sheet.
 #![allow(dead_code, reason = "each test takes what it needs")]
 
+pub mod later;
 pub mod random;
 
 use chrono::NaiveDate;
@@ -120,6 +121,7 @@ pub fn usual() -> Contents {
             paper(PaperKind::IdEmblem, Arrival::Scan, false),
             paper(PaperKind::Authorisation, Arrival::Post, true),
         ],
+        occasion: None,
     }
 }
 

@@ -28,7 +28,7 @@ impl Chance {
     }
 
     /// Between `least` and `most` parts in a row.
-    fn row(&mut self, parts: &[&str], least: usize, most: usize) -> String {
+    pub fn row(&mut self, parts: &[&str], least: usize, most: usize) -> String {
         let count = least + self.below(most - least + 1);
         (0..count).map(|_| self.of(parts)).collect()
     }

@@ -10,12 +10,17 @@ type ChoicePath = Exclude<PathOf<string>, undefined>;
 /** One of a few words on the form. */
 export interface ChoiceFieldProps<Path extends ChoicePath> extends Place {
   path: Path;
-  /** The words, in the order to show them. */
-  words: Record<NonNullable<FormValue<Path>> & string, string>;
+  /** The words, in the order to show them; all there are, or those that can be chosen. */
+  words: Partial<Record<NonNullable<FormValue<Path>> & string, string>>;
+  /** Gives each word a name for tests: `business` makes `business-renewal`. */
+  testId?: string;
 }
 
-function optionsOf(words: Record<string, string>) {
-  return Object.entries(words).map(([value, label]) => ({ value, label }));
+function optionsOf(words: Partial<Record<string, string>>, testId?: string) {
+  return Object.entries(words).map(([value, word = '']) => ({
+    value,
+    label: testId === undefined ? word : <span data-testid={`${testId}-${value}`}>{word}</span>,
+  }));
 }
 
 function useChoice<Path extends ChoicePath>(path: Path) {
@@ -45,7 +50,7 @@ export function SelectField<Path extends ChoicePath>(props: ChoiceFieldProps<Pat
 
 /** A choice that lies open: every word in sight, one press away. */
 export function SegmentField<Path extends ChoicePath>(props: ChoiceFieldProps<Path>) {
-  const { path, words, ...place } = props;
+  const { path, words, testId, ...place } = props;
   const { value, choose } = useChoice(path);
   const { onBlur, ...control } = useControl(path);
   return (
@@ -55,7 +60,7 @@ export function SegmentField<Path extends ChoicePath>(props: ChoiceFieldProps<Pa
         value={value ?? null}
         onChange={(event) => choose(String(event.target.value))}
         onBlur={onBlur}
-        options={optionsOf(words)}
+        options={optionsOf(words, testId)}
         optionType="button"
         buttonStyle="solid"
         className={styles.segments}

@@ -1,8 +1,11 @@
 import { createContext, type ReactNode, useContext } from 'react';
-import type { Finding } from '../../../backend';
+import type { Business, Finding } from '../../../backend';
 import { Field } from '../../../parts/Field';
-import { useDraftState, useFindings, useLeave } from '../draft/hooks';
+import { useDraftState, useFindings, useLeave, useValue } from '../draft/hooks';
+import { focusedField } from '../form/focus';
 import { fieldLabel } from '../form/sections';
+import { isOpenAt, isStated } from '../form/stated';
+import { ChangedMark } from '../later/Cited';
 import { ReadAround, ReadAside } from '../reading/ReadAround';
 import { FIELD } from '../text';
 import styles from './field.module.css';
@@ -34,25 +37,45 @@ export function useRequired(path: string): boolean {
   );
 }
 
+/**
+ * Whether a field is on the screen: the business states it, or something stands
+ * open there; and while one stands in it, so that nothing vanishes under the caret.
+ */
+export function useShown(path: string): boolean {
+  const wanted = useDraftState(
+    ({ form, problems }) => isStated(form.business, path) || isOpenAt(problems.byPath, path),
+  );
+  return wanted || focusedField() === path;
+}
+
 /** The short label of a field, as it stands beside the field itself. */
-export function shortLabel(path: string): string {
+export function shortLabel(path: string, business: Business): string {
   const [head = '', second = ''] = path.split('.');
   const person = head === 'handler' || head === 'legal_representative';
-  return (person ? FIELD[`person.${second}`] : FIELD[path]) ?? fieldLabel(path);
+  return (person ? FIELD[`person.${second}`] : undefined) ?? fieldLabel(path, business);
 }
 
 /** What a field of the form wears: label, width and findings. */
 export function Framed(props: Place & { path: string; hint?: ReactNode; children: ReactNode }) {
   const findings = useFindings(props.path).filter(({ code }) => code !== TO_CHECK);
   const required = useRequired(props.path);
+  const business = useValue('business');
+  if (!useShown(props.path)) {
+    return null;
+  }
   return (
     <ReadAround path={props.path}>
       <Field
-        label={props.label ?? shortLabel(props.path)}
+        label={props.label ?? shortLabel(props.path, business)}
         findings={findings}
         required={required}
         hint={props.hint}
-        aside={<ReadAside path={props.path} />}
+        aside={
+          <>
+            <ChangedMark path={props.path} />
+            <ReadAside path={props.path} />
+          </>
+        }
         bare={props.hint === undefined}
         className={styles[props.width ?? 'third'] ?? ''}
       >
@@ -70,9 +93,15 @@ export function statusOf(findings: readonly Finding[]): 'error' | 'warning' | un
   return findings.length > 0 ? 'warning' : undefined;
 }
 
+/** What a control is called by those who test it. */
+function testIdOf(path: string): string {
+  const [head, ...rest] = path.split('.');
+  return head === 'later' ? `later-${rest.join('-')}` : `field-${path}`;
+}
+
 /** What every control of the form does alike. */
 export function useControl(path: string) {
   const onBlur = useLeave(path);
   const disabled = useContext(ReadOnly);
-  return { onBlur, disabled, 'data-testid': `field-${path}`, 'data-field': path };
+  return { onBlur, disabled, 'data-testid': testIdOf(path), 'data-field': path };
 }

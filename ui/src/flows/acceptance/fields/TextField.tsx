@@ -36,7 +36,16 @@ export function TextField(props: TextFieldProps) {
 }
 
 /** Several lines of text on the form. */
-export function LongTextField({ path, placeholder, ...place }: TextFieldProps) {
+export interface LongTextFieldProps extends Omit<TextFieldProps, 'figures' | 'suffix'> {
+  /** Lines that always have room; one unless told otherwise. */
+  minRows?: number;
+  /** Lines after which it scrolls. */
+  maxRows?: number;
+}
+
+/** A text of several lines on the form. */
+export function LongTextField(props: LongTextFieldProps) {
+  const { path, placeholder, minRows = 1, maxRows = 4, ...place } = props;
   const draft = useDraft();
   const value = useValue(path);
   return (
@@ -46,7 +55,7 @@ export function LongTextField({ path, placeholder, ...place }: TextFieldProps) {
         value={value ?? ''}
         onChange={(event) => draft.set(path, event.target.value)}
         placeholder={placeholder}
-        autoSize={{ minRows: 1, maxRows: 4 }}
+        autoSize={{ minRows, maxRows }}
         autoComplete="off"
         spellCheck={false}
       />

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { sentence } from '../../../errors';
 import { useDraft, useFindings, useValue } from '../draft/hooks';
 import type { TickPath } from '../form/path';
-import { useControl } from './Framed';
+import { useControl, useShown } from './Framed';
 import styles from './tick.module.css';
 
 /** A tick with the sentence it stands for. */
@@ -17,6 +17,9 @@ export function TickField(props: {
   const findings = useFindings(props.path);
   const { onBlur, ...control } = useControl(props.path);
   const [first] = findings;
+  if (!useShown(props.path)) {
+    return null;
+  }
   return (
     <div className={styles.tick} data-gravity={first?.gravity}>
       <Checkbox

@@ -56,6 +56,7 @@ export function emptyForm(): Form {
       explained_by: '',
       lawful_use: false,
     },
+    later: { day: '', reason: null, clauses: '', note: '', rest: 'moved' },
     remarks: '',
   };
 }

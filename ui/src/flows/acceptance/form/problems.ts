@@ -1,5 +1,6 @@
 import type { Finding, Form, Gravity, Review } from '../../../backend';
 import { placeOf, type SectionId, screenPlace } from './sections';
+import { isStated } from './stated';
 
 /** How many findings of each weight. */
 export type Counts = Record<Gravity, number>;
@@ -34,12 +35,20 @@ function isTold(found: Finding[], finding: Finding): boolean {
   return found.some((other) => other.field === finding.field && other.code === finding.code);
 }
 
+/**
+ * A warning about what the business does not state concerns the agreement, not
+ * this form: nobody could answer it here.
+ */
+function concerns(finding: Finding, form: Form): boolean {
+  return finding.gravity !== 'warning' || isStated(form.business, finding.field);
+}
+
 /** Sorts the findings of a review. */
 export function problemsOf(review: Review, form: Form): Problems {
   const told: Finding[] = [];
   for (const raw of review.findings) {
     const finding = { ...raw, field: shownPath(raw.field, form) };
-    if (!isTold(told, finding)) {
+    if (concerns(finding, form) && !isTold(told, finding)) {
       told.push(finding);
     }
   }

@@ -1,6 +1,7 @@
 import type { Business, PaperKind } from '../../../backend';
 import { PAPER_KIND } from '../../../text';
-import { BOUND, FIELD, PAPERS, PERSON, PROBLEM, SECTION } from '../text';
+import { FIELD_OF, SECTION_OF, SECTION_SHORT_OF } from '../later/text';
+import { BOUND, FIELD, PAPERS, PERSON, PROBLEM, SECTION, SECTION_SHORT } from '../text';
 
 /** A section of the form. */
 export type SectionId = keyof typeof SECTION;
@@ -12,6 +13,7 @@ const OWNERS: Record<string, SectionId> = {
   business: 'number',
   cites: 'number',
   number: 'number',
+  later: 'later',
   company: 'company',
   legal_representative: 'legal',
   handler: 'handler',
@@ -31,24 +33,21 @@ export function placeOf(path: string): SectionId | 'papers' | undefined {
   return head === 'papers' ? 'papers' : OWNERS[head];
 }
 
+function needed(...ids: SectionId[]): ReadonlySet<SectionId> {
+  return new Set<SectionId>(['number', ...ids, 'handler', 'confirm']);
+}
+
 const WHOLE: ReadonlySet<SectionId> = new Set(SECTIONS);
-const SHORT: ReadonlySet<SectionId> = new Set<SectionId>([
-  'number',
-  'company',
-  'legal',
-  'handler',
-  'confirm',
-]);
-const RENEWAL: ReadonlySet<SectionId> = new Set<SectionId>([...SHORT, 'tariff', 'payment']);
 
 const NEEDED: Record<Business, ReadonlySet<SectionId>> = {
-  new: WHOLE,
+  new: new Set(SECTIONS.filter((id) => id !== 'later')),
   change: WHOLE,
   transfer: WHOLE,
-  renewal: RENEWAL,
-  suspension: SHORT,
-  resumption: SHORT,
-  closing: new Set<SectionId>([...SHORT, 'payment']),
+  renewal: needed('tariff', 'payment'),
+  suspension: needed('later'),
+  resumption: needed('later'),
+  closing: needed('later', 'payment'),
+  supplement: needed('later'),
 };
 
 /**
@@ -59,15 +58,29 @@ export function sectionsFor(business: Business, open: ReadonlySet<SectionId>): S
   return SECTIONS.filter((id) => NEEDED[business].has(id) || open.has(id));
 }
 
+/** What a section is called on the form of a business. */
+export function sectionName(id: SectionId, business: Business): string {
+  return SECTION_OF[business]?.[id] ?? SECTION[id];
+}
+
+/** The same where there is little room. */
+export function sectionShort(id: SectionId, business: Business): string {
+  return SECTION_SHORT_OF[business]?.[id] ?? SECTION_SHORT[id];
+}
+
 const PAPER_KINDS = Object.keys(PAPER_KIND);
 
 function isPerson(head: string): head is keyof typeof PERSON {
   return head in PERSON;
 }
 
-/** What to call a field in a list of problems. */
-export function fieldLabel(path: string): string {
+/** What to call a field in a list of problems; some businesses have words of their own. */
+export function fieldLabel(path: string, business?: Business): string {
   const [head = '', second = '', third] = path.split('.');
+  const own = business && FIELD_OF[business]?.[path];
+  if (own !== undefined) {
+    return own;
+  }
   if (path === '') {
     return PROBLEM.whole;
   }

@@ -3,7 +3,7 @@ import { Button, Popover } from 'antd';
 import { useContext } from 'react';
 import type { Finding, Gravity } from '../../../backend';
 import { KeyHint } from '../../../parts/KeyHint';
-import { useDraftState } from '../draft/hooks';
+import { useDraftState, useValue } from '../draft/hooks';
 import { ReadOnly } from '../fields/Framed';
 import { fieldLabel } from '../form/sections';
 import { ACTION, PROBLEM } from '../text';
@@ -92,9 +92,10 @@ function Open({ listOpen, onList, onGo }: FooterProps) {
 
 /** The open fields by name, each once, as far as there is room. */
 function Names({ open, onGo }: { open: readonly Finding[]; onGo: (finding: Finding) => void }) {
+  const business = useValue('business');
   const byName = new Map<string, Finding>();
   for (const finding of open) {
-    const name = fieldLabel(finding.field);
+    const name = fieldLabel(finding.field, business);
     byName.set(name, byName.get(name) ?? finding);
   }
   return (

@@ -2,7 +2,7 @@ import { type KeyboardEvent, useEffect, useRef } from 'react';
 import type { Finding } from '../../../backend';
 import { sentence } from '../../../errors';
 import { GRAVITY } from '../../../text';
-import { useDraftState } from '../draft/hooks';
+import { useDraftState, useValue } from '../draft/hooks';
 import { fieldLabel } from '../form/sections';
 import { PROBLEM } from '../text';
 import styles from './problemList.module.css';
@@ -17,6 +17,7 @@ function stepTo(event: KeyboardEvent, step: 1 | -1): void {
 /** Everything that is open, one line each; a press goes to the field. */
 export function ProblemList({ onGo }: { onGo: (finding: Finding) => void }) {
   const list = useDraftState((state) => state.problems.list);
+  const business = useValue('business');
   const ref = useRef<HTMLUListElement>(null);
   useEffect(() => ref.current?.querySelector('button')?.focus({ preventScroll: true }), []);
   const onKeyDown = (event: KeyboardEvent) => {
@@ -39,7 +40,7 @@ export function ProblemList({ onGo }: { onGo: (finding: Finding) => void }) {
               data-testid={`problem-${finding.field}`}
             >
               <span className={styles.gravity}>{GRAVITY[finding.gravity]}</span>
-              <span className={styles.name}>{fieldLabel(finding.field)}</span>
+              <span className={styles.name}>{fieldLabel(finding.field, business)}</span>
               <span className={styles.sentence}>{sentence(finding.code, finding.details)}</span>
             </button>
           </li>

@@ -1,30 +1,47 @@
 import { Select } from 'antd';
-import { type Carrier, type DisplayForm, useCommand } from '../../../backend';
+import { type Business, type Carrier, type DisplayForm, useCommand } from '../../../backend';
 import { BUSINESS, CARRIER, DISPLAY_FORM } from '../../../text';
 import { useDraft, useFindings, useValue } from '../draft/hooks';
 import { SegmentField } from '../fields/ChoiceField';
 import { Framed, useControl } from '../fields/Framed';
 import { LongTextField, TextField } from '../fields/TextField';
+import { CitedLine } from '../later/CitedLine';
 import { shownAs, tenDigits } from '../number/display';
 import { NumberPicker } from '../number/NumberPicker';
 import { FindingLines } from '../problems/FindingLines';
 import { HINT, NUMBER } from '../text';
 import { Section } from './Section';
 
+/**
+ * What the business may still become. What began from an agreement stays with
+ * it, and a transfer, which began without the customer's data, stays a transfer.
+ */
+export function kindsFor(business: Business, cites: string): Partial<typeof BUSINESS> {
+  const fits = (kind: Business) =>
+    cites === '' || business === 'new'
+      ? true
+      : business === 'transfer'
+        ? kind === 'transfer'
+        : kind !== 'new' && kind !== 'transfer';
+  return Object.fromEntries(Object.entries(BUSINESS).filter(([kind]) => fits(kind as Business)));
+}
+
 /** 业务与号码. */
 export function BusinessSection() {
   const business = useValue('business');
+  const kinds = kindsFor(business, useValue('cites').trim());
   const cites = useValue('cites') !== '' || business !== 'new';
   const whole = useFindings('');
   return (
     <Section id="number">
       <FindingLines findings={whole} />
-      <SegmentField path="business" words={BUSINESS} width={cites ? 'most' : 'whole'} />
+      <SegmentField path="business" words={kinds} width="whole" testId="business" />
       {cites && <TextField path="cites" figures />}
       <NumberPicker />
       <CarrierField />
       <DisplayField />
       <LongTextField path="number.purpose" width="whole" placeholder={HINT.purpose} />
+      <CitedLine />
     </Section>
   );
 }

@@ -2,7 +2,9 @@ import { type ComponentType, useCallback, useRef, useState } from 'react';
 import { BoundSection } from '../bound/BoundSection';
 import { useDraftState, useValue } from '../draft/hooks';
 import { focusFirstIn } from '../form/focus';
-import { type SectionId, sectionsFor } from '../form/sections';
+import { SECTIONS, type SectionId, sectionsFor } from '../form/sections';
+import { ChangesPane } from '../later/ChangesPane';
+import { LaterSection } from '../later/LaterSection';
 import { useLooks } from '../reading/useLooks';
 import { SCREEN } from '../text';
 import { BusinessSection } from './BusinessSection';
@@ -18,6 +20,7 @@ import { TariffSection } from './TariffSection';
 
 const BODY: Record<SectionId, ComponentType> = {
   number: BusinessSection,
+  later: LaterSection,
   company: Company,
   legal: LegalRepresentative,
   handler: Handler,
@@ -28,11 +31,21 @@ const BODY: Record<SectionId, ComponentType> = {
   confirm: Confirm,
 };
 
-/** Sections shown: those the business needs, and any with something open or filled before. */
+/**
+ * Sections shown: those the business needs, any with something open in it, and
+ * the one that holds the caret, so that nothing vanishes under it.
+ */
 function useSections(): SectionId[] {
   const business = useValue('business');
   const openIn = useDraftState((state) => state.problems.openIn);
-  return sectionsFor(business, new Set(openIn.keys()));
+  const kept = new Set(openIn.keys());
+  const caret = document.activeElement?.closest<HTMLElement>('[id^="section-"]');
+  for (const id of SECTIONS) {
+    if (caret?.id === sectionElement(id)) {
+      kept.add(id);
+    }
+  }
+  return sectionsFor(business, kept);
 }
 
 /** Whether any of a section can be seen in the pane. */
@@ -91,6 +104,7 @@ export function FormPane() {
           return <Body key={id} />;
         })}
       </form>
+      <ChangesPane />
     </section>
   );
 }

@@ -7,15 +7,17 @@ import { TextField } from '../fields/TextField';
 import { HINT } from '../text';
 import { Section } from './Section';
 
-/** 付款与发票; the account only where the bank collects. */
+/** 付款与发票; the account only where the bank collects or the balance goes back. */
 export function PaymentSection() {
   const means = useValue('payment.means');
   const name = useValue('company.name');
   const code = useValue('company.code');
+  // A closing pays back whatever the means of paying were.
+  const account = useValue('business') === 'closing' || means === 'collection';
   return (
     <Section id="payment">
       <SegmentField path="payment.means" words={MEANS} width="whole" />
-      {means === 'collection' && (
+      {account && (
         <>
           <TextField path="payment.collection.bank" />
           <TextField

@@ -2,10 +2,12 @@ import { ID_KIND } from '../../../text';
 import { useValue } from '../draft/hooks';
 import { SelectField } from '../fields/ChoiceField';
 import { DateField } from '../fields/DateField';
+import grid from '../fields/field.module.css';
 import { GroupedField } from '../fields/GroupedField';
 import { ID_GROUPS, MOBILE_GROUPS } from '../fields/grouping';
 import { TextField } from '../fields/TextField';
 import { TickField } from '../fields/TickField';
+import { isStated } from '../form/stated';
 import { FIELD, HINT } from '../text';
 import { Section } from './Section';
 
@@ -43,6 +45,16 @@ export function LegalRepresentative() {
   );
 }
 
+/** Who that is, where the legal representative is not on the screen. */
+function HandlerLine() {
+  const business = useValue('business');
+  const { name, mobile } = useValue('legal_representative');
+  if (isStated(business, 'legal_representative.name') || name === '') {
+    return null;
+  }
+  return <p className={grid.whole}>{[name, mobile].join('　')}</p>;
+}
+
 /** 经办人: hidden but for one tick while it is the legal representative in person. */
 export function Handler() {
   const same = useValue('handler_is_legal_representative');
@@ -54,6 +66,7 @@ export function Handler() {
   return (
     <Section id="handler" aside={tick}>
       {!same && <Person who="handler" />}
+      {same && <HandlerLine />}
     </Section>
   );
 }

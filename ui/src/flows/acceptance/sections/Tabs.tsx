@@ -1,6 +1,6 @@
-import { useDraftState } from '../draft/hooks';
-import type { SectionId } from '../form/sections';
-import { SCREEN, SECTION, SECTION_SHORT } from '../text';
+import { useDraftState, useValue } from '../draft/hooks';
+import { type SectionId, sectionName, sectionShort } from '../form/sections';
+import { SCREEN } from '../text';
 import styles from './tabs.module.css';
 
 /** The sections as tabs, with how much is open in each. */
@@ -10,6 +10,7 @@ export function Tabs(props: {
   onGo: (id: SectionId) => void;
 }) {
   const openIn = useDraftState((state) => state.problems.openIn);
+  const business = useValue('business');
   return (
     <nav className={styles.tabs} aria-label={SCREEN.sections}>
       {props.sections.map((id) => {
@@ -20,13 +21,13 @@ export function Tabs(props: {
             type="button"
             className={styles.tab}
             aria-current={id === props.here ? 'true' : undefined}
-            title={SECTION[id]}
+            title={sectionName(id, business)}
             // Sections are reached by Ctrl+Enter and F8; Tab goes through the fields.
             tabIndex={-1}
             onClick={() => props.onGo(id)}
             data-testid={`tab-${id}`}
           >
-            {SECTION_SHORT[id]}
+            {sectionShort(id, business)}
             <span className={styles.count} data-open={open > 0}>
               {open > 0 ? open : '✓'}
             </span>

@@ -1,9 +1,13 @@
 import { today } from '../../../parts/dates';
-import { useDraft } from '../draft/hooks';
+import { useDraft, useValue } from '../draft/hooks';
 import { DateField, type QuickDate } from '../fields/DateField';
-import { termEnd } from '../fields/date';
+import { readDate, termEnd } from '../fields/date';
 import { MoneyField } from '../fields/MoneyField';
 import { TextField } from '../fields/TextField';
+import { useTheCited } from '../later/Cited';
+import { dayAfter } from '../later/Day';
+import { RenewalFloor } from '../later/RenewalFloor';
+import { LATER } from '../later/text';
 import { HINT, QUICK, UNIT } from '../text';
 import { Section } from './Section';
 
@@ -23,12 +27,20 @@ export function TariffSection() {
     { word: QUICK.oneYear, typed: ['1年', '1'], date: () => termEnd(start(), 1) },
     { word: QUICK.twoYears, typed: ['二年', '2年', '2'], date: () => termEnd(start(), 2) },
   ];
+  const business = useValue('business');
+  const { before } = useTheCited();
+  const last = before && readDate(before.tariff.end);
+  const starts: QuickDate[] =
+    business === 'renewal' && last
+      ? [TODAY, { word: LATER.afterLast, typed: ['j'], date: () => dayAfter(last) }]
+      : [TODAY];
   return (
     <Section id="tariff">
       <TextField path="tariff.package" placeholder={HINT.package} />
-      <DateField path="tariff.start" quick={[TODAY]} />
+      <DateField path="tariff.start" quick={starts} />
       <DateField path="tariff.end" quick={years} onQuick={begin} />
       <MoneyField path="tariff.contract_amount" />
+      <RenewalFloor />
       <MoneyField path="tariff.first_payment" />
       <MoneyField path="tariff.minimum" unit={UNIT.month} />
       <TextField path="tariff.rates.landline" placeholder={HINT.asPackage} suffix={UNIT.minute} />

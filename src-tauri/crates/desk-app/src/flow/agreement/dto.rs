@@ -1,8 +1,10 @@
 //! What the window and the desk say to each other about agreements.
 
+use super::ScreenSigned;
 use crate::flow::paper::PaperView;
 use desk_domain::agreement::AgreementState;
 use desk_domain::form::Business;
+use desk_domain::returned::CopyState;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -67,6 +69,10 @@ pub struct AgreementView {
     pub void_reason: Option<String>,
     /// Scans of the signed paper.
     pub signed_papers: Vec<PaperView>,
+    /// What is back of the firm's and of the customer's original.
+    pub copies: Vec<CopyState>,
+    /// Signatures that the customer drew on the screen.
+    pub on_screen: Vec<ScreenSigned>,
     /// Agreements that change or renew this one.
     pub cited_by: Vec<AgreementLine>,
     /// The agreement this one changes or renews.
@@ -80,6 +86,9 @@ pub struct AgreementSign {
     pub number: String,
     /// The day both sides signed, `YYYY-MM-DD`.
     pub signed_on: String,
+    /// A manager's reason for taking it with pages missing.
+    #[serde(default)]
+    pub despite: Option<String>,
 }
 
 /// Gives an agreement up.
@@ -96,4 +105,30 @@ pub struct AgreementVoid {
 pub struct SavedFile {
     /// Where it lies.
     pub path: String,
+}
+
+/// The pack that goes to the carrier's file: a folder of files.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct FilingPack {
+    /// Where it lies.
+    pub folder: String,
+    /// Its files, in the order that the carrier demands.
+    pub files: Vec<PackedFile>,
+    /// What the carrier demands and the office does not have, in words.
+    pub missing: Vec<String>,
+}
+
+/// A file of the pack.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct PackedFile {
+    /// Its name.
+    pub name: String,
+    /// What it holds, in words.
+    pub what: String,
+    /// Its size in thousands of bytes, rounded up.
+    pub kilobytes: u32,
+    /// Its pages.
+    pub pages: u32,
+    /// Whether it is larger than the carrier takes.
+    pub too_large: bool,
 }

@@ -1,17 +1,24 @@
 //! Printed agreements: the list, the archived PDF, signing, voiding. Refuses
 //! to bring anything into force that nobody signed.
 
+mod archive;
 mod dto;
+mod pack;
 mod papers;
+mod screen;
 mod snapshot;
 
+pub(crate) use archive::signed;
+pub use archive::{ArchiveCheck, ArchiveState, verify, verify_file};
 pub use dto::*;
+pub use pack::save_pack;
 pub use papers::save_papers;
-pub(crate) use snapshot::Snapshot;
+pub use screen::{PenSpot, ScreenSign, ScreenSigned, sign_on_screen};
+pub(crate) use snapshot::{Printed, Snapshot};
 
 use super::billing;
 use super::order;
-use super::{number, paper};
+use super::{number, paper, returned};
 use crate::desk::Desk;
 use crate::export;
 use crate::failure::{Failure, Situation};
@@ -110,12 +117,17 @@ pub(crate) fn note(desk: &Desk, action: &str, number: &str) -> Result<(), Failur
 /// (协议八（三）: 双方签字盖章后生效).
 ///
 /// # Errors
-/// No signed scan, an impossible day, or the agreement is not waiting for
-/// signatures.
+/// No signed scan, pages missing of it, an impossible day, or the agreement is
+/// not waiting for signatures.
 pub fn sign(desk: &Desk, request: AgreementSign) -> Result<AgreementView, Failure> {
     let today = desk.now().date();
     let signed = NaiveDate::parse_from_str(request.signed_on.trim(), "%Y-%m-%d")
         .map_err(|_| Failure::because(&Situation::SigningDateImpossible).at("signed_on"))?;
+    let order = desk.read(Permission::TakeOrders, |reader| {
+        Ok(reader.agreements().get(&request.number)?.order)
+    })?;
+    returned::look_at_order(desk, order)?;
+    let role = desk.role()?;
     desk.write(Permission::TakeOrders, |writer| {
         let row = expect(writer, &request.number, AgreementState::Printed)?;
         if signed > today || signed < row.printed_at.date() {
@@ -124,15 +136,53 @@ pub fn sign(desk: &Desk, request: AgreementSign) -> Result<AgreementView, Failur
         if signed_scans(writer, &row)?.is_empty() {
             return Err(Situation::SignedScanMissing.into());
         }
+        all_back(writer, &row, &request, role.may(Permission::Override))?;
         writer.agreements_mut().sign(&request.number, signed)?;
         order::advance(writer, row.order, OrderState::Signed)?;
         writer
             .agreements_mut()
             .bring_into_force(&request.number, signed)?;
         order::advance(writer, row.order, OrderState::InForce)?;
-        billing::account::open_for(writer, &row, signed)?;
+        billing::effect::take_effect(writer, &row, signed)?;
         view(writer, &request.number)
     })
+}
+
+/// Refuses an original of which pages are missing (协议八（三）), unless
+/// a manager says why it will do.
+fn all_back(
+    writer: &mut Writer<'_>,
+    row: &AgreementRow,
+    request: &AgreementSign,
+    may_override: bool,
+) -> Result<(), Failure> {
+    let copies = returned::copies_of(writer, row)?;
+    let Some(short) = copies
+        .iter()
+        .find(|copy| copy.begun() && !copy.is_complete())
+    else {
+        return Ok(());
+    };
+    let reason = request.despite.as_deref().map(str::trim);
+    match reason.filter(|reason| !reason.is_empty()) {
+        Some(reason) if may_override => {
+            let subject = Subject::Agreement(row.number.clone());
+            let detail = json!({ "reason": reason, "copies": copies });
+            Ok(writer
+                .audit_mut()
+                .record("agreement_signed_despite", &subject, &detail)?)
+        }
+        Some(_) => Err(Situation::NotPermitted.into()),
+        None => {
+            let missing = if short.missing.is_empty() {
+                &short.other_print
+            } else {
+                &short.missing
+            };
+            let pages: Vec<String> = missing.iter().map(u16::to_string).collect();
+            Err(Situation::SignedPagesMissing(short.original.chinese(), pages.join("、")).into())
+        }
+    }
 }
 
 /// Voids an agreement that is not in force; it keeps its number and its
@@ -183,7 +233,7 @@ fn expect(
     }
 }
 
-fn forbids(state: AgreementState) -> Failure {
+pub(crate) fn forbids(state: AgreementState) -> Failure {
     let shown = match state {
         AgreementState::Printed => "待签",
         AgreementState::Signed => "已签",
@@ -204,7 +254,8 @@ pub(crate) fn form_of(row: &AgreementRow) -> Form {
     Snapshot::of(row).form
 }
 
-fn signed_scans(
+/// The signed scans filed with an agreement's order.
+pub(crate) fn signed_scans(
     reader: &Reader<'_>,
     row: &AgreementRow,
 ) -> Result<Vec<desk_store::PaperRow>, Failure> {
@@ -263,6 +314,8 @@ pub(crate) fn view(reader: &Reader<'_>, number: &str) -> Result<AgreementView, F
         override_reason: snapshot.override_reason,
         void_reason: row.void_reason.clone(),
         signed_papers: paper::views(reader, signed_scans(reader, &row)?)?,
+        copies: returned::copies_of(reader, &row)?.to_vec(),
+        on_screen: screen::signed(reader, number)?,
         cited_by: lines(reader, reader.agreements().citing(number)?)?,
         cites: row.cites,
     })

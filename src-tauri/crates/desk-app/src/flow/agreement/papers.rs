@@ -18,7 +18,7 @@ use serde_json::json;
 use std::sync::Arc;
 
 /// Longest side of a paper on the sheet: 300 dpi on A4.
-const SIDE: u32 = 3508;
+pub(super) const SIDE: u32 = 3508;
 
 /// Kinds in the order in which they are filed.
 const ORDER: [PaperKind; 9] = [
@@ -55,7 +55,7 @@ pub fn save_papers(desk: &Desk, request: AgreementRef) -> Result<SavedFile, Fail
         number400: number_of(&row, &form)?,
         shown: form.number.display,
         day: today,
-        papers: sheets(desk, &rows)?,
+        papers: sheets(desk, &rows, SIDE)?,
     };
     let pdf = set.compose(&*desk.fonts()?)?.pdf;
     let path = export::write(desk, &format!("{}-登记资料.pdf", request.number), &pdf)?;
@@ -69,17 +69,21 @@ pub fn save_papers(desk: &Desk, request: AgreementRef) -> Result<SavedFile, Fail
     Ok(SavedFile { path })
 }
 
-fn number_of(row: &AgreementRow, form: &Form) -> Result<Number400, Failure> {
+pub(super) fn number_of(row: &AgreementRow, form: &Form) -> Result<Number400, Failure> {
     let number = row.number400.as_deref().unwrap_or(&form.number.number);
     Ok(Number400::parse(number)?)
 }
 
 /// One sheet for each paper; the two sides of a card share one.
-fn sheets(desk: &Desk, rows: &[(PaperKind, PaperId)]) -> Result<Vec<PaperSheet>, Failure> {
+pub(super) fn sheets(
+    desk: &Desk,
+    rows: &[(PaperKind, PaperId)],
+    side: u32,
+) -> Result<Vec<PaperSheet>, Failure> {
     let mut sheets = Vec::new();
     let mut rest = rows.iter().peekable();
     while let Some((kind, id)) = rest.next() {
-        let picture = drawn(desk, *id)?;
+        let picture = drawn(desk, *id, side)?;
         let back = match kind {
             PaperKind::IdPortrait => Some(PaperKind::IdEmblem),
             PaperKind::LegalIdPortrait => Some(PaperKind::LegalIdEmblem),
@@ -90,7 +94,7 @@ fn sheets(desk: &Desk, rows: &[(PaperKind, PaperId)]) -> Result<Vec<PaperSheet>,
             Some((_, emblem)) => PaperSheet::Card {
                 title: title(*kind).to_owned(),
                 portrait: picture,
-                emblem: drawn(desk, *emblem)?,
+                emblem: drawn(desk, *emblem, side)?,
             },
             None => PaperSheet::Whole {
                 title: title(*kind).to_owned(),
@@ -104,8 +108,8 @@ fn sheets(desk: &Desk, rows: &[(PaperKind, PaperId)]) -> Result<Vec<PaperSheet>,
     Ok(sheets)
 }
 
-fn drawn(desk: &Desk, id: PaperId) -> Result<Arc<Picture>, Failure> {
-    let seen = paper::picture(desk, id.0, SIDE, false)?;
+pub(super) fn drawn(desk: &Desk, id: PaperId, side: u32) -> Result<Arc<Picture>, Failure> {
+    let seen = paper::picture(desk, id.0, side, false)?;
     Ok(Arc::new(Picture::read(&seen.bytes)?))
 }
 

@@ -4,18 +4,15 @@
 
 use super::account_view::{current_terms, lines, state_of, view};
 use super::{AccountClose, AccountLine, AccountList, AccountRef, AccountResume, AccountState};
-use super::{AccountSuspend, AccountTerms, AccountView, entry, plan};
+use super::{AccountSuspend, AccountTerms, AccountView, entry};
 use crate::desk::Desk;
 use crate::failure::{Failure, Situation};
-use crate::flow::{agreement, number};
+use crate::flow::number;
 use chrono::NaiveDate;
-use desk_domain::Money;
-use desk_domain::form::{Business, Form};
-use desk_domain::identifier::Number400;
 use desk_domain::ledger::{Settlement, check_closing};
 use desk_domain::staff::Permission;
 use desk_domain::stock::NumberState;
-use desk_store::{AccountId, AccountRow, AgreementRow, NewAccount, Reader, Writer};
+use desk_store::{AccountId, AccountRow, Reader, Writer};
 
 /// Prepaid accounts, by number.
 ///
@@ -142,86 +139,38 @@ pub fn end(desk: &Desk, request: AccountRef) -> Result<AccountView, Failure> {
     let today = desk.now().date();
     desk.write(Permission::KeepAccounts, |writer| {
         let id = AccountId(request.account);
-        expect(writer, id, &[AccountState::Closing])?;
-        let row = writer.accounts().get(id)?;
-        check_closing(&Settlement {
-            closed: row.closed.unwrap_or(today),
-            charged_through: writer.months().last()?.map(|closed| closed.month),
-            balance: writer.ledger().balance(id)?,
-        })?;
-        if !writer
-            .suspensions()
-            .of_account(id)?
-            .iter()
-            .all(|row| row.until.is_some())
-        {
-            writer.suspensions_mut().end(id, today, "closed")?;
-        }
-        writer.agreements_mut().end(&row.agreement, today)?;
-        move_number(writer, id, NumberState::Closed, "closed")?;
+        end_account(writer, id, today)?;
         view(writer, id)
     })
 }
 
-/// Opens the account of an agreement that takes effect: of a new one only; a
-/// change or renewal leaves the account it has.
-pub(crate) fn open_for(
+pub(super) fn end_account(
     writer: &mut Writer<'_>,
-    row: &AgreementRow,
-    signed: NaiveDate,
+    id: AccountId,
+    today: NaiveDate,
 ) -> Result<(), Failure> {
-    let form = agreement::form_of(row);
-    let Ok(number) = Number400::parse(&form.number.number) else {
-        return Ok(());
-    };
-    match form.business {
-        Business::New => {
-            let opened = first_day(&form, signed);
-            let plan = plan::for_contract(writer, &form, &row.number, opened)?;
-            let new = new_account(row, &form, &number, opened, plan);
-            writer.accounts_mut().open(&new)?;
-        }
-        Business::Transfer => {
-            if let Some(account) = open_account(writer, number.as_str())? {
-                writer.accounts_mut().hand_over(account.id, row.customer)?;
-            }
-        }
-        _ => {}
+    expect(writer, id, &[AccountState::Closing])?;
+    let row = writer.accounts().get(id)?;
+    check_closing(&Settlement {
+        closed: row.closed.unwrap_or(today),
+        charged_through: writer.months().last()?.map(|closed| closed.month),
+        balance: writer.ledger().balance(id)?,
+    })?;
+    if !writer
+        .suspensions()
+        .of_account(id)?
+        .iter()
+        .all(|row| row.until.is_some())
+    {
+        writer.suspensions_mut().end(id, today, "closed")?;
     }
+    writer.agreements_mut().end(&row.agreement, today)?;
+    move_number(writer, id, NumberState::Closed, "closed")?;
     Ok(())
 }
 
-/// First day of service: as agreed, else the day of signing.
-fn first_day(form: &Form, signed: NaiveDate) -> NaiveDate {
-    NaiveDate::parse_from_str(form.tariff.start.trim(), "%Y-%m-%d").unwrap_or(signed)
-}
-
-fn new_account(
-    row: &AgreementRow,
-    form: &Form,
-    number: &Number400,
-    opened: NaiveDate,
-    plan: String,
-) -> NewAccount {
-    let amount = |text: &str| Money::parse(text).unwrap_or(Money::ZERO);
-    NewAccount {
-        number400: number.as_str().to_owned(),
-        customer: row.customer,
-        agreement: row.number.clone(),
-        contract_amount: amount(&form.tariff.contract_amount),
-        opened,
-        terms: desk_store::AccountTerms {
-            from: opened,
-            plan,
-            minimum: amount(&form.tariff.minimum),
-            features: form.features.clone(),
-            reason: row.number.clone(),
-        },
-    }
-}
-
 /// The account of a number that is not closed.
-pub(super) fn open_account(
+pub(crate) fn open_account(
     reader: &Reader<'_>,
     number400: &str,
 ) -> Result<Option<AccountRow>, Failure> {
@@ -247,7 +196,7 @@ fn chinese(state: AccountState) -> &'static str {
     }
 }
 
-fn move_number(
+pub(super) fn move_number(
     writer: &mut Writer<'_>,
     id: AccountId,
     to: NumberState,

@@ -11,6 +11,7 @@ mod calls_dto;
 mod columns;
 pub mod dispute;
 mod dispute_dto;
+pub(crate) mod effect;
 pub mod entry;
 pub mod export;
 pub mod import;

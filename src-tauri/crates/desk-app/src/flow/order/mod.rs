@@ -2,6 +2,7 @@
 //! print what the review forbids, and to change what was printed.
 
 mod dto;
+mod later;
 mod paperwork;
 mod print;
 mod review;
@@ -11,14 +12,13 @@ pub(crate) use paperwork::page_picture;
 pub use paperwork::{preview, preview_page, preview_pdf};
 pub use print::print;
 
-use super::agreement;
 use super::customer::{self, Record};
 use super::number;
 use super::paper;
 use crate::desk::Desk;
 use crate::failure::{Failure, Situation};
 use crate::show;
-use desk_domain::form::Form;
+use desk_domain::form::{Business, Form};
 use desk_domain::identifier::Number400;
 use desk_domain::order::OrderState;
 use desk_domain::staff::Permission;
@@ -65,12 +65,15 @@ pub fn begin(desk: &Desk, request: OrderNew) -> Result<OrderView, Failure> {
         };
         let mut customer = request.customer.map(CustomerId);
         if let Some(number) = &request.cites {
-            let cited = writer.agreements().get(number)?;
-            form = agreement::form_of(&cited);
-            form.business = request.business;
-            form.cites.clone_from(number);
-            form.confirmations = Default::default();
-            customer = Some(cited.customer);
+            // Whatever comes later cites the first agreement.
+            let cited = match later::first(writer, number) {
+                Some(first) => first,
+                None => writer.agreements().get(number)?,
+            };
+            form = later::begin(&later::current(writer, &cited)?, request.business);
+            form.cites.clone_from(&cited.number);
+            let moves = request.business == Business::Transfer;
+            customer = (!moves).then_some(cited.customer);
         }
         if let Some(id) = customer {
             Record::of_row(&writer.customers().get(id)?).begin(&mut form);

@@ -1,6 +1,6 @@
 //! From an order to its pages: what goes onto the paper, and drafts for a look.
 
-use super::{OrderRef, Preview, form_of};
+use super::{OrderRef, Preview, form_of, later, review};
 use crate::desk::Desk;
 use crate::failure::{Failure, Situation};
 use crate::flow::text;
@@ -112,5 +112,6 @@ pub(super) fn contents(
         staff_number: staff.id.0,
         staff_name: staff.name,
         papers,
+        occasion: later::occasion(reader, form, review::floor(reader, form)?)?,
     })
 }

@@ -4,8 +4,8 @@
 use super::{OrderPrint, form_of, open_draft, paperwork, review};
 use crate::desk::Desk;
 use crate::failure::{Failure, Situation};
-use crate::flow::agreement::{self, AgreementView, Snapshot};
-use crate::flow::{customer, number, text};
+use crate::flow::agreement::{self, AgreementView, Printed, Snapshot};
+use crate::flow::{customer, firm_mark, number, text};
 use chrono::Datelike;
 use desk_domain::form::{Business, Form, Gravity, Review};
 use desk_domain::identifier::Number400;
@@ -53,6 +53,7 @@ pub fn print(desk: &Desk, request: OrderPrint) -> Result<AgreementView, Failure>
         complete(&contents.firm)?;
         let customer = customer::record(writer, row.content.customer, &form)?;
         let prefix = prefix(&contents.firm);
+        let marks = firm_mark::for_new(writer)?;
         let issued = writer
             .agreements_mut()
             .issue(&prefix, today.year(), |number| {
@@ -60,21 +61,25 @@ pub fn print(desk: &Desk, request: OrderPrint) -> Result<AgreementView, Failure>
                     agreement: number.to_owned(),
                     ..contents.clone()
                 };
-                let produced = desk_paper::compose(&fonts, &edition, &contents)?;
+                let produced = desk_paper::compose_marked(&fonts, &edition, &contents, &marks)?;
+                let pdf = agreement::signed(writer, &contents.firm.name, &produced.pdf)?;
                 Ok::<_, Failure>(NewAgreement {
                     order: id,
                     customer,
                     number400: row.content.number400.clone(),
                     edition: edition.name.clone(),
                     snapshot: Snapshot {
+                        printed: Some(Printed::of(&contents)),
                         firm: contents.firm,
                         form: contents.form,
                         pages_per_copy: produced.pages_per_copy,
+                        numbered_pages: produced.numbered_pages,
+                        mark_hash: produced.mark_hash,
                         override_reason: waived.clone(),
                     }
                     .as_json()?,
                     pages: produced.pages,
-                    pdf: produced.pdf,
+                    pdf,
                     cites: cited(&form),
                 })
             })?;

@@ -1,6 +1,7 @@
 //! Gathers what the review must know beside the form: papers, stock, the
 //! renewal floor, the demanded papers.
 
+use super::later;
 use crate::desk::Desk;
 use crate::failure::{Failure, Situation};
 use crate::flow::agreement;
@@ -38,12 +39,16 @@ pub(super) fn of(
         number_state: row.map(|row| row.state),
         number_held_by_this_order: held,
         renewal_floor: floor(reader, form)?,
+        before: before(reader, form)?,
         demand: demand(desk)?,
         carriers: CarrierTable::default(),
     };
     let mut review = form::review(form, &context);
     review.findings.extend(questions.findings(form)?);
     review.findings.extend(questions.doubts(context.today));
+    review
+        .findings
+        .extend(later::findings(reader, form, context.today)?);
     Ok(review)
 }
 
@@ -85,7 +90,7 @@ fn attached(
 
 /// The amount a renewal may not fall below (协议四（二）8): the first renewal
 /// still standing, or the contract itself before there was one.
-fn floor(reader: &Reader<'_>, form: &Form) -> Result<Option<Money>, Failure> {
+pub(super) fn floor(reader: &Reader<'_>, form: &Form) -> Result<Option<Money>, Failure> {
     if form.business != Business::Renewal || form.cites.trim().is_empty() {
         return Ok(None);
     }
@@ -102,6 +107,17 @@ fn floor(reader: &Reader<'_>, form: &Form) -> Result<Option<Money>, Failure> {
     let amount = |form: Form| Money::parse(&form.tariff.contract_amount).ok();
     let contract = amount(agreement::form_of(&first));
     Ok(contract.map(|contract| renewal_floor(contract, renewal.and_then(amount))))
+}
+
+/// The form of the agreement cited, as it stands now.
+fn before(reader: &Reader<'_>, form: &Form) -> Result<Option<Box<Form>>, Failure> {
+    if form.business == Business::New {
+        return Ok(None);
+    }
+    match later::first(reader, &form.cites) {
+        Some(row) => Ok(Some(Box::new(later::current(reader, &row)?))),
+        None => Ok(None),
+    }
 }
 
 /// Which papers carriers demand: a data file that ships with the program and

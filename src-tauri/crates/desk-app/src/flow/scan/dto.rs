@@ -32,11 +32,12 @@ pub struct ScanDevice {
     pub name: String,
 }
 
-/// Begins to scan into the tray of an order.
+/// Begins to scan into the tray of an order, or signed pages.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 pub struct ScanStart {
-    /// The order.
-    pub order: i64,
+    /// The order; none for signed pages, which find their agreement by
+    /// themselves.
+    pub order: Option<i64>,
     /// Kind of the device.
     #[ts(type = "\"escl\" | \"sane\" | \"wia\" | \"folder\" | \"phone\"")]
     pub kind: SourceKind,
@@ -66,8 +67,8 @@ pub enum ScanAt {
 /// A scan as the window shows it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 pub struct ScanView {
-    /// The order it fills.
-    pub order: i64,
+    /// The order it fills; none for signed pages.
+    pub order: Option<i64>,
     /// Where it stands.
     pub at: ScanAt,
     /// The page on its way, from 1.

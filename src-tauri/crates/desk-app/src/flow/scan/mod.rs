@@ -67,8 +67,9 @@ pub fn start(desk: &Desk, request: ScanStart) -> Result<ScanView, Failure> {
     if desk.scan().as_ref().is_some_and(Running::is_on) {
         return Err(Situation::ScanRuns.into());
     }
-    desk.read(Permission::TakeOrders, |reader| {
-        order::open_draft(reader, OrderId(request.order)).map(drop)
+    desk.read(Permission::TakeOrders, |reader| match request.order {
+        Some(id) => order::open_draft(reader, OrderId(id)).map(drop),
+        None => Ok(()),
     })?;
     let (settings, _) = settings(desk)?;
     let source = source(&settings, request.kind)?;

@@ -6,6 +6,7 @@ use super::dto::{PhonePage, RefusedFile, ScanAt, ScanView};
 use crate::desk::Desk;
 use crate::failure::Failure;
 use crate::flow::paper::{self, PaperAdd, PaperView};
+use crate::flow::returned::{self, ReturnedAdd};
 use desk_domain::paper::Arrival;
 use desk_intake::source::{Compromise, Event, News, Scan, ScannedPage, SourceKind, UploadPage};
 use std::collections::VecDeque;
@@ -18,7 +19,7 @@ const AT_ONCE: usize = 8;
 pub(crate) struct Running {
     scan: Scan,
     kind: SourceKind,
-    order: i64,
+    order: Option<i64>,
     compromises: Vec<Compromise>,
     waiting: VecDeque<ScannedPage>,
     papers: Vec<PaperView>,
@@ -34,7 +35,7 @@ impl Running {
     pub(super) fn new(
         scan: Scan,
         kind: SourceKind,
-        order: i64,
+        order: Option<i64>,
         compromises: Vec<Compromise>,
     ) -> Self {
         Self {
@@ -135,14 +136,7 @@ impl Running {
             SourceKind::Phone => Arrival::Upload,
             _ => Arrival::Scan,
         };
-        let add = PaperAdd {
-            order: self.order,
-            file_name: page.name.clone(),
-            arrival,
-            kind: None,
-            bytes: page.bytes.clone(),
-        };
-        match paper::add(desk, add) {
+        match self.put(desk, &page, arrival) {
             Ok(papers) => self.papers.extend(papers),
             Err(failure) if failure.code == "SessionLocked" => return Some(page),
             Err(why) => self.refused.push(RefusedFile {
@@ -151,6 +145,35 @@ impl Running {
             }),
         }
         None
+    }
+
+    fn put(
+        &self,
+        desk: &Desk,
+        page: &ScannedPage,
+        arrival: Arrival,
+    ) -> Result<Vec<PaperView>, Failure> {
+        let (file_name, bytes) = (page.name.clone(), page.bytes.clone());
+        match self.order {
+            Some(order) => paper::add(
+                desk,
+                PaperAdd {
+                    order,
+                    file_name,
+                    arrival,
+                    kind: None,
+                    bytes,
+                },
+            ),
+            None => {
+                let added = ReturnedAdd {
+                    file_name,
+                    arrival,
+                    bytes,
+                };
+                returned::take(desk, &added)
+            }
+        }
     }
 
     pub(super) fn view(&self) -> ScanView {

@@ -74,6 +74,27 @@ pub(crate) fn in_force(reader: &Reader<'_>, day: NaiveDate) -> Result<Edition, F
     }
 }
 
+/// The edition of this name, whatever became of it since.
+///
+/// # Errors
+/// There is no such edition any more.
+pub(crate) fn named(reader: &Reader<'_>, name: &str) -> Result<Edition, Failure> {
+    let kept = all(reader)?
+        .into_iter()
+        .find(|edition| edition.name == name);
+    match kept {
+        Some(edition) => Ok(Edition::parse(&edition.text)?),
+        None => {
+            let own = Edition::built_in()?;
+            if own.name == name {
+                Ok(own)
+            } else {
+                Err(Situation::EditionUnknown.into())
+            }
+        }
+    }
+}
+
 fn get(reader: &Reader<'_>, id: i64) -> Result<TextEdition, Failure> {
     let editions = all(reader)?;
     let mut found = editions.into_iter().filter(|edition| edition.id.0 == id);

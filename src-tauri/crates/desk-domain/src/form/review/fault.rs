@@ -49,6 +49,12 @@ faults! {
     CitesOnNew,
     CitesUnusual,
 
+    // What a later business is about.
+    LaterDayMissing,
+    ClausesMissing,
+    NothingChanged,
+    TransferToItself,
+
     // Company.
     CompanyNameMissing,
     CompanyCodeMissing,

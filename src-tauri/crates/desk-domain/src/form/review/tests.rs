@@ -50,6 +50,7 @@ pub(super) fn context() -> ReviewContext {
         number_state: Some(NumberState::Reserved),
         number_held_by_this_order: true,
         renewal_floor: None,
+        before: None,
         demand: demand::shipped(),
         carriers: CarrierTable::default(),
     }

@@ -117,11 +117,12 @@ fn clause_8_2_only_a_number_in_use_is_changed_suspended_or_closed() {
 }
 
 #[test]
-fn suspending_and_closing_ask_only_who_and_which_number() {
+fn suspending_closing_and_supplements_ask_only_who_and_which_number() {
     for business in [
         Business::Suspension,
         Business::Resumption,
         Business::Closing,
+        Business::Supplement,
     ] {
         let whole = sample();
         let state = if business == Business::Resumption {

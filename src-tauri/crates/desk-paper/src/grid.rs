@@ -1,23 +1,28 @@
-//! The ruled grid of the form: parts with their names down the left side, rows
+//! The ruled grid of forms: parts with their names down the left side, rows
 //! of labels and values, and the frame drawn when it is known on which page
 //! each row stands.
 
 use crate::PaperError;
 use crate::font::FontShelf;
 use crate::layout::{
-    Align, Cell, HAIRLINE, Item, Padding, Piece, PlacedRow, Row, Style, paragraph, row,
+    Align, Cell, HAIRLINE, Item, Padding, Piece, PlacedRow, Row, Style, marks, paginate, paragraph,
+    row, rows,
 };
-use crate::sheet::{LEFT, WIDTH};
+use crate::sheet::{HEIGHT, LEFT, TOP, WIDTH};
+use desk_domain::Money;
+use desk_domain::capitals::to_capitals_with_prefix;
 use std::sync::Arc;
+
+const TITLE: Style = Style::plain(18.0, 34.0, Align::Centre).bold();
 
 const SIZE: f32 = 9.0;
 const LEADING: f32 = 13.0;
 /// Width of the column with the parts' names: three characters and their margins.
 const NAMES: f32 = 33.0;
 /// Width of a label: four characters and their margins.
-pub(super) const LABEL: f32 = 48.0;
+pub(crate) const LABEL: f32 = 48.0;
 /// Width of the rows beside the names.
-pub(super) const CONTENT: f32 = WIDTH - NAMES;
+pub(crate) const CONTENT: f32 = WIDTH - NAMES;
 const PADDING: Padding = Padding {
     side: 4.5,
     edge: 3.2,
@@ -29,9 +34,9 @@ const PART: f32 = 0.6;
 const WHOLE_PART: f32 = 230.0;
 
 /// Values: short ones from the left, long ones with both edges straight.
-pub(super) const VALUE: Style = Style::plain(SIZE, LEADING, Align::Left);
-pub(super) const LONG: Style = Style::plain(SIZE, LEADING, Align::Justify);
-pub(super) const CENTRED: Style = Style::plain(SIZE, LEADING, Align::Centre);
+pub(crate) const VALUE: Style = Style::plain(SIZE, LEADING, Align::Left);
+pub(crate) const LONG: Style = Style::plain(SIZE, LEADING, Align::Justify);
+pub(crate) const CENTRED: Style = Style::plain(SIZE, LEADING, Align::Centre);
 const NAME: Style = Style::plain(SIZE, 11.5, Align::Centre).bold();
 
 /// The three columns of values, wide enough for an identity number, a date and
@@ -42,7 +47,7 @@ const OTHER: f32 = (CONTENT - 3.0 * LABEL - FIRST) / 2.0;
 const COLUMNS: [f32; 3] = [FIRST, OTHER, OTHER];
 
 /// A label and its value, as many columns wide as `span` says.
-pub(super) struct Field<'a> {
+pub(crate) struct Field<'a> {
     pub label: &'a str,
     pub value: String,
     pub span: usize,
@@ -71,7 +76,7 @@ impl<'a> Field<'a> {
 }
 
 /// Collects the rows of the form.
-pub(super) struct Grid<'a> {
+pub(crate) struct Grid<'a> {
     pub shelf: &'a FontShelf,
     rows: Vec<Row>,
     parts: Vec<&'static str>,
@@ -133,6 +138,14 @@ impl<'a> Grid<'a> {
         Ok(())
     }
 
+    /// An amount in figures and in capitals.
+    pub fn amount(&mut self, label: &str, amount: Money) -> Result<(), PaperError> {
+        self.fields(&[
+            Field::new(label, format!("￥{amount}")),
+            Field::wide("金额大写", to_capitals_with_prefix(amount)),
+        ])
+    }
+
     /// Rows below a head that is set again on every page they reach.
     pub fn table(&mut self, head: &[Cell], body: &[Vec<Cell>]) -> Result<(), PaperError> {
         let mut head = row(self.shelf, head, LEFT + NAMES, PADDING)?;
@@ -168,15 +181,28 @@ impl<'a> Grid<'a> {
         }
     }
 
-    /// The rows, and the names of the parts for [`frame`].
-    pub fn finish(mut self) -> (Vec<Row>, Vec<&'static str>) {
+    /// The form's pages below its title, each as marks on the sheet.
+    ///
+    /// # Errors
+    /// [`PaperError::GlyphMissing`] for a character that no font has.
+    pub fn pages(mut self, title: &str) -> Result<Vec<Vec<Item>>, PaperError> {
         self.end_part();
-        (self.rows, self.parts)
+        let title = paragraph(self.shelf, &[Piece::text(title)], &TITLE, WIDTH)?;
+        let mut all = rows(title, &TITLE, LEFT, 0.0, true);
+        all.append(&mut self.rows);
+        let mut pages = Vec::new();
+        for placed in paginate(all, HEIGHT) {
+            let lines = frame(self.shelf, &placed, &self.parts)?;
+            let mut items: Vec<Item> = marks(placed, 0.0, TOP).collect();
+            items.extend(lines.into_iter().map(|item| item.shifted(0.0, TOP)));
+            pages.push(items);
+        }
+        Ok(pages)
     }
 }
 
 /// A cell.
-pub(super) fn cell(width: f32, pieces: Vec<Piece>, style: Style) -> Cell {
+pub(crate) fn cell(width: f32, pieces: Vec<Piece>, style: Style) -> Cell {
     Cell {
         width,
         pieces,
@@ -185,7 +211,7 @@ pub(super) fn cell(width: f32, pieces: Vec<Piece>, style: Style) -> Cell {
 }
 
 /// A cell with words.
-pub(super) fn words(width: f32, words: impl Into<String>, style: Style) -> Cell {
+pub(crate) fn words(width: f32, words: impl Into<String>, style: Style) -> Cell {
     cell(width, vec![Piece::Text(words.into())], style)
 }
 
@@ -194,11 +220,7 @@ pub(super) fn words(width: f32, words: impl Into<String>, style: Style) -> Cell 
 ///
 /// # Errors
 /// None with the fonts of the house.
-pub(super) fn frame(
-    shelf: &FontShelf,
-    placed: &[PlacedRow],
-    parts: &[&str],
-) -> Result<Vec<Item>, PaperError> {
+fn frame(shelf: &FontShelf, placed: &[PlacedRow], parts: &[&str]) -> Result<Vec<Item>, PaperError> {
     let ruled: Vec<&PlacedRow> = placed.iter().filter(|p| p.row.group > 0).collect();
     let (Some(first), Some(last)) = (ruled.first(), ruled.last()) else {
         return Ok(Vec::new());
