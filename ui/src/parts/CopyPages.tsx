@@ -17,7 +17,7 @@ export function CopyPages({ copy, named }: { copy: CopyState; named?: boolean })
       {copy.pages <= MOST && (
         <span className="copy-squares figures" aria-hidden="true">
           {pagesOf(copy).map(({ page, state }) => (
-            <i key={page} data-state={state} title={COPIES.square[state](page)}>
+            <i key={page} data-page-state={state} title={COPIES.square[state](page)}>
               {page}
             </i>
           ))}

@@ -49,6 +49,7 @@ export const AUDIT_ACTION: Record<string, string> = {
   agreement_printed: '打印协议',
   agreement_sent_to_printer: '送打印机',
   agreement_exported: '另存协议',
+  filing_pack_saved: '生成报备包',
   agreement_signed: '登记签署',
   agreement_signed_despite: '缺页仍登记签署',
   page_returned: '辨认签署页',
@@ -146,6 +147,12 @@ export const AUDIT_DETAIL: Record<string, string> = {
   calls: '话单数',
   lines: '账户数',
   statements: '账单数',
+  signer: '签字人',
+  mark: '页标记',
+  red_seal: '见红章',
+  place: '归到',
+  by_hand: '人工',
+  missing: '还缺',
 };
 
 /** Details that are amounts in fen. */
@@ -153,6 +160,7 @@ export const AUDIT_AMOUNTS: readonly string[] = ['fen', 'minimum'];
 
 /** Values that mean something else, or something at all, only with one action. */
 export const AUDIT_VALUE_OF: Record<string, Record<string, string>> = {
+  firm_mark_set: { seal: '公章', signature: '代表人签名' },
   entry_made: ENTRY_KIND,
   notice_saved: NOTICE_KIND,
   dispute_settled: DISPUTE_STATE,

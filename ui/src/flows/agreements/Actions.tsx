@@ -38,30 +38,15 @@ export interface ActionsProps {
 }
 
 /** The buttons at the head. */
-export function Actions({ agreement, saving, onDialog, onSave, onPapers }: ActionsProps) {
-  const { may, newOrder } = useDesk();
+export function Actions(props: ActionsProps) {
+  const { agreement, onDialog } = props;
+  const { may } = useDesk();
   const { number, state } = agreement.line;
   const waits = state === 'printed';
   const follows = (state === 'in_force' || state === 'signed') && may('take_orders');
   return (
     <>
-      {follows && (
-        <Dropdown
-          trigger={['click']}
-          menu={{
-            items: FOLLOWING.map((business) => ({
-              key: business,
-              label: <span data-testid={`follow-${business}`}>{BUSINESS[business]}</span>,
-            })),
-            onClick: ({ key }) => newOrder({ business: key as Business, cites: number }),
-          }}
-        >
-          <Button data-testid="agreement-follow">
-            {AGREEMENT.follow}
-            <DownOutlined />
-          </Button>
-        </Dropdown>
-      )}
+      {follows && <Follow number={number} />}
       {may('void_agreement') && (waits || state === 'signed') && (
         <Button
           icon={<StopOutlined />}
@@ -71,6 +56,48 @@ export function Actions({ agreement, saving, onDialog, onSave, onPapers }: Actio
           {AGREEMENT.void}
         </Button>
       )}
+      <Files {...props} />
+      <Button
+        icon={<PrinterOutlined />}
+        type={waits ? 'default' : 'primary'}
+        onClick={() => onDialog('print')}
+        data-testid="agreement-print"
+      >
+        {AGREEMENT.print}
+      </Button>
+      {waits && may('take_orders') && <Signing onDialog={onDialog} />}
+    </>
+  );
+}
+
+/** Begins an acceptance that cites this agreement. */
+function Follow({ number }: { number: string }) {
+  const { newOrder } = useDesk();
+  return (
+    <Dropdown
+      trigger={['click']}
+      menu={{
+        items: FOLLOWING.map((business) => ({
+          key: business,
+          label: <span data-testid={`follow-${business}`}>{BUSINESS[business]}</span>,
+        })),
+        onClick: ({ key }) => newOrder({ business: key as Business, cites: number }),
+      }}
+    >
+      <Button data-testid="agreement-follow">
+        {AGREEMENT.follow}
+        <DownOutlined />
+      </Button>
+    </Dropdown>
+  );
+}
+
+/** What can be written into the export folder. */
+function Files({ agreement, saving, onDialog, onSave, onPapers }: ActionsProps) {
+  const { may } = useDesk();
+  const mayPack = may('view_papers') && agreement.line.state !== 'void';
+  return (
+    <>
       <Button
         icon={<DownloadOutlined />}
         loading={saving}
@@ -90,7 +117,7 @@ export function Actions({ agreement, saving, onDialog, onSave, onPapers }: Actio
           {AGREEMENT.papers}
         </Button>
       )}
-      {may('view_papers') && state !== 'void' && (
+      {mayPack && (
         <Button
           icon={<FolderOutlined />}
           title={AGREEMENT.packHint}
@@ -100,33 +127,29 @@ export function Actions({ agreement, saving, onDialog, onSave, onPapers }: Actio
           {AGREEMENT.pack}
         </Button>
       )}
+    </>
+  );
+}
+
+/** The two ways to sign: on the screen, and on paper that comes back. */
+function Signing({ onDialog }: { onDialog: (dialog: Dialog) => void }) {
+  return (
+    <>
       <Button
-        icon={<PrinterOutlined />}
-        type={waits ? 'default' : 'primary'}
-        onClick={() => onDialog('print')}
-        data-testid="agreement-print"
+        icon={<HighlightOutlined />}
+        onClick={() => onDialog('screen-sign')}
+        data-testid="sign-on-screen"
       >
-        {AGREEMENT.print}
+        {AGREEMENT.signOnScreen}
       </Button>
-      {waits && may('take_orders') && (
-        <Button
-          icon={<HighlightOutlined />}
-          onClick={() => onDialog('screen-sign')}
-          data-testid="sign-on-screen"
-        >
-          {AGREEMENT.signOnScreen}
-        </Button>
-      )}
-      {waits && may('take_orders') && (
-        <Button
-          type="primary"
-          icon={<EditOutlined />}
-          onClick={() => onDialog('sign')}
-          data-testid="agreement-sign"
-        >
-          {AGREEMENT.sign}
-        </Button>
-      )}
+      <Button
+        type="primary"
+        icon={<EditOutlined />}
+        onClick={() => onDialog('sign')}
+        data-testid="agreement-sign"
+      >
+        {AGREEMENT.sign}
+      </Button>
     </>
   );
 }

@@ -67,7 +67,7 @@ export function AgreementFacts({ agreement, verifying, onVerify }: AgreementFact
         </section>
       )}
       <Returned agreement={agreement} />
-      <SignedPapers papers={agreement.signed_papers} />
+      <SignedPapers number={line.number} papers={agreement.signed_papers} />
     </aside>
   );
 }

@@ -8,6 +8,7 @@ const LOUD: Record<ArchiveState, 'success' | 'info' | 'warning' | 'error'> = {
   intact: 'success',
   unsigned: 'info',
   other_key: 'warning',
+  foreign: 'warning',
   extended: 'warning',
   altered: 'error',
   foreign: 'warning',

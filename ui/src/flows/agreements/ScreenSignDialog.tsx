@@ -7,7 +7,6 @@ import { Dialog } from '../../parts/Dialog';
 import { DialogFoot } from '../../parts/DialogFoot';
 import { FailureNote } from '../../parts/FailureNote';
 import { Field } from '../../parts/Field';
-import { useKeys } from '../../parts/useKeys';
 import { SIGN_PAD } from '../../text';
 import './pad/pad.css';
 import { SignPad } from './pad/SignPad';
@@ -27,7 +26,6 @@ export function ScreenSignDialog({ agreement, onClose }: ScreenSignDialogProps) 
   const [read, setRead] = useState(false);
   const who = useSigner(agreement.order);
   const sign = useAct('agreement_sign_on_screen');
-  useKeys({ 'ctrl+z': () => setStrokes((drawn) => drawn.slice(0, -1)) });
   const refused = sign.error?.field === 'signer' ? sign.error : null;
   const keep = () =>
     sign.mutate(

@@ -1,13 +1,24 @@
 /** Scans of the signed paper, small; a click shows one large. */
 import { useState } from 'react';
-import { type PaperView, useBackend } from '../../backend';
+import { type PaperView, useBackend, useCommand } from '../../backend';
 import { Dialog } from '../../parts/Dialog';
 import { PagePictures } from '../../parts/PagePictures';
-import { AGREEMENT } from '../../text';
+import { AGREEMENT, COPIES } from '../../text';
+
+/** Which page of which original a scan is, where that is known. */
+function usePlaces(number: string, enabled: boolean): (paper: number) => string | undefined {
+  const filed = useCommand('returned_copies', { number }, { enabled });
+  return (id) => {
+    const place = filed.data?.pages.find(({ paper }) => paper.id === id)?.place;
+    return place ? AGREEMENT.placeOf(COPIES.name[place.original], place.page) : undefined;
+  };
+}
 
 /** The signed scans of an agreement. */
-export function SignedPapers({ papers }: { papers: readonly PaperView[] }) {
+export function SignedPapers(props: { number: string; papers: readonly PaperView[] }) {
+  const { number, papers } = props;
   const backend = useBackend();
+  const placeOf = usePlaces(number, papers.length > 0);
   const [shown, setShown] = useState(false);
   return (
     <section className="facts panel" data-testid="agreement-signed-papers">
@@ -20,6 +31,7 @@ export function SignedPapers({ papers }: { papers: readonly PaperView[] }) {
               src={backend.picture(`paper/${paper.id}?side=300`)}
               alt={AGREEMENT.signedPage(index + 1)}
             />
+            <small>{placeOf(paper.id)}</small>
           </button>
         ))}
       </div>

@@ -138,6 +138,7 @@ describe('the archived file', () => {
     ['other_key', '不是用本公司的密钥'],
     ['extended', '末尾又加了内容'],
     ['altered', '改动过，不能作为存档使用'],
+    ['foreign', '别的程序签封的'],
     ['unsigned', '没有签封'],
   ];
   it.each(states)('that is %s is told in a plain sentence', async (state, told) => {

@@ -71,4 +71,14 @@ describe('an entry of the log', () => {
   ])('tells its details: %s', (detail, told) => {
     expect(tellDetail('', detail)).toBe(told);
   });
+
+  it('says to which page of which original a signed page was filed, and who signed', () => {
+    const place = { agreement: 'QF-2026-000001', original: 'customer', page: 3 };
+    const filed = tellDetail('page_filed', JSON.stringify({ place, by_hand: true }));
+    expect(filed).toBe('归到：QF-2026-000001 乙方存第 3 页；人工：是');
+    expect(tellDetail('screen_signature_taken', '{"signer":"陈思远","paper":7}')).toBe(
+      '签字人：陈思远',
+    );
+    expect(tellDetail('firm_mark_set', '{"kind":"seal","paper":5}')).toBe('种类：公章');
+  });
 });

@@ -9,6 +9,8 @@ import {
   AUDIT_SUBJECT,
   AUDIT_VALUE,
   AUDIT_VALUE_OF,
+  COPIES,
+  PAGES,
 } from '../../text';
 
 /** What was done. */
@@ -60,12 +62,21 @@ function tellFact(action: string, name: string, value: unknown): string {
   if (AUDIT_AMOUNTS.includes(name) && typeof value === 'number') {
     return AUDIT_PLAIN.yuan(yuan(value));
   }
+  if (name === 'place' && isRecord(value)) {
+    return tellPlace(value);
+  }
   const word = typeof value === 'string' && AUDIT_VALUE_OF[action]?.[value];
   if (word) {
     return word;
   }
   const purpose = name === 'purpose' && typeof value === 'string' && AUDIT_PURPOSE[value];
   return purpose || tellValue(value);
+}
+
+/** Where a signed page was filed: `QF-2026-000001 乙方存第 3 页`. */
+function tellPlace({ agreement, original, page }: Record<string, unknown>): string {
+  const copy = original === 'firm' ? COPIES.name.firm : COPIES.name.customer;
+  return `${agreement} ${copy}${PAGES.alt(Number(page))}`;
 }
 
 function tellValue(value: unknown): string {

@@ -28,12 +28,6 @@ export function Bring(props: {
   );
   const { over, handlers } = useDrop(take);
   usePastedFiles(take);
-  const input = useRef<HTMLInputElement>(null);
-  const choose = (event: ChangeEvent<HTMLInputElement>) => {
-    take([...(event.target.files ?? [])]);
-    // So that the same file can be chosen again after it was refused.
-    event.target.value = '';
-  };
   return (
     <section
       className="returned-drop"
@@ -55,6 +49,22 @@ export function Bring(props: {
         title={RETURNED.arrival}
         data-testid="returned-arrival"
       />
+      <FileButton onFiles={take} />
+      <ScanButton onScanned={props.onScanned} />
+    </section>
+  );
+}
+
+/** Files chosen by hand, several at once. */
+function FileButton({ onFiles }: { onFiles: (files: readonly File[]) => void }) {
+  const input = useRef<HTMLInputElement>(null);
+  const choose = (event: ChangeEvent<HTMLInputElement>) => {
+    onFiles([...(event.target.files ?? [])]);
+    // So that the same file can be chosen again after it was refused.
+    event.target.value = '';
+  };
+  return (
+    <>
       <Button
         icon={<FolderOpenOutlined />}
         onClick={() => input.current?.click()}
@@ -62,7 +72,6 @@ export function Bring(props: {
       >
         {RETURNED.choose}
       </Button>
-      <ScanButton onScanned={props.onScanned} />
       <input
         ref={input}
         type="file"
@@ -72,7 +81,7 @@ export function Bring(props: {
         onChange={choose}
         data-testid="returned-input"
       />
-    </section>
+    </>
   );
 }
 

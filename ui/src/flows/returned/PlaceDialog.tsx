@@ -33,6 +33,8 @@ export function PlaceDialog({ desk, first, onClose }: PlaceDialogProps) {
   );
   const page = pages[index];
   const step = (by: number) => setAt(pages[index + by]?.paper.id ?? at);
+  // The question why a page is taken off is about this page.
+  const turn = (by: number) => document.querySelectorAll('.dialog-body').length === 1 && step(by);
   const gone = (paper: number, answer: ReturnedDesk) => {
     const next = nextPaper(pages, paper, answer.unplaced);
     take(answer);
@@ -43,7 +45,7 @@ export function PlaceDialog({ desk, first, onClose }: PlaceDialogProps) {
       setAt(next);
     }
   };
-  useKeys({ PageUp: () => step(-1), PageDown: () => step(1) });
+  useKeys({ PageUp: () => turn(-1), PageDown: () => turn(1) });
   if (!page) {
     return null;
   }

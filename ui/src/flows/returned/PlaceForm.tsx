@@ -22,17 +22,8 @@ export interface PlaceFormProps {
 /** Three fields; the one that is not yet known has the focus. */
 export function PlaceForm(props: PlaceFormProps) {
   const { waiting, wish, onWish } = props;
-  const page = useRef<GetRef<typeof InputNumber>>(null);
-  const agreement = useRef<GetRef<typeof Select>>(null);
+  const { page, agreement } = useFirstField(wish.agreement !== null);
   const pages = pagesOfCopy(waiting, wish.agreement);
-  const isKnown = useRef(wish.agreement !== null);
-  useEffect(() => {
-    if (isKnown.current) {
-      page.current?.focus({ cursor: 'all' });
-    } else {
-      agreement.current?.focus();
-    }
-  }, []);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     props.onSubmit();
@@ -53,16 +44,7 @@ export function PlaceForm(props: PlaceFormProps) {
           data-testid="returned-place-agreement"
         />
       </Field>
-      <Field label={PLACE.original} bare>
-        <Radio.Group
-          value={wish.original}
-          onChange={(event) => onWish({ ...wish, original: event.target.value as Original })}
-          options={Object.entries(COPIES.name).map(([value, label]) => ({ value, label }))}
-          optionType="button"
-          buttonStyle="solid"
-          data-testid="returned-place-original"
-        />
-      </Field>
+      <OriginalField wish={wish} onWish={onWish} />
       <Field
         label={PLACE.page}
         hint={pages && PLACE.of(pages)}
@@ -82,4 +64,34 @@ export function PlaceForm(props: PlaceFormProps) {
       {props.children}
     </form>
   );
+}
+
+function OriginalField({ wish, onWish }: Pick<PlaceFormProps, 'wish' | 'onWish'>) {
+  return (
+    <Field label={PLACE.original} bare>
+      <Radio.Group
+        value={wish.original}
+        onChange={(event) => onWish({ ...wish, original: event.target.value as Original })}
+        options={Object.entries(COPIES.name).map(([value, label]) => ({ value, label }))}
+        optionType="button"
+        buttonStyle="solid"
+        data-testid="returned-place-original"
+      />
+    </Field>
+  );
+}
+
+/** The field that is to be typed into first: the page where the agreement is known. */
+function useFirstField(known: boolean) {
+  const page = useRef<GetRef<typeof InputNumber>>(null);
+  const agreement = useRef<GetRef<typeof Select>>(null);
+  const begin = useRef(known);
+  useEffect(() => {
+    if (begin.current) {
+      page.current?.focus({ cursor: 'all' });
+    } else {
+      agreement.current?.focus();
+    }
+  }, []);
+  return { page, agreement };
 }

@@ -90,7 +90,7 @@ export const DROP = {
   title: '移出这一页',
   lead: (name: string) => `${name} 不再列在这里，文件留在记录里。`,
   confirm: '移出',
-  usual: ['不是协议的页', '空白页', '重复扫描', '扫描不清，已重扫'],
+  usual: ['不是协议的页', '整页空白', '重复扫描', '扫描不清，已重扫'],
 } as const;
 
 export const TODAY_RETURNED = {
