@@ -289,7 +289,6 @@ export const PRINT = {
   confirmTitle: '请与客户核对',
   company: '企业名称',
   number: '400 号码',
-  amount: '合同金额',
   term: '服务期限',
   minimum: '每月最低消费',
   until: '至',
