@@ -112,6 +112,7 @@ export const HINT = {
   asCompany: '同企业名称',
   /** What counts while nothing is typed; must not be taken for what was typed. */
   usual: (value: string) => `不填即 ${value}`,
+  such: (value: string) => (value === '' ? '' : `如 ${value}`),
   asCompanyCode: '同统一社会信用代码',
   remarks: '可不填',
 } as const;

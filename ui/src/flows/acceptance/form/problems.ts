@@ -1,4 +1,4 @@
-import type { Finding, Form, Gravity, Review } from '../../../backend';
+import type { Business, Finding, Form, Gravity, Review } from '../../../backend';
 import { placeOf, type SectionId, screenPlace } from './sections';
 import { isStated } from './stated';
 
@@ -66,12 +66,12 @@ export function problemsOf(review: Review, form: Form): Problems {
   for (const found of byPath.values()) {
     found.sort((a, b) => WEIGHT[a.gravity] - WEIGHT[b.gravity]);
   }
-  return { list: inScreenOrder(told), byPath, openIn, counts };
+  return { list: inScreenOrder(told, form.business), byPath, openIn, counts };
 }
 
-function inScreenOrder(found: Finding[]): Finding[] {
+function inScreenOrder(found: Finding[], business: Business): Finding[] {
   return [...found].sort((a, b) => {
-    const [here, there] = [screenPlace(a.field), screenPlace(b.field)];
+    const [here, there] = [screenPlace(a.field, business), screenPlace(b.field, business)];
     return here[0] - there[0] || here[1] - there[1] || here[2] - there[2];
   });
 }
