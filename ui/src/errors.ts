@@ -68,7 +68,10 @@ const OF_THE_WINDOW: Record<string, string> = {
   CameraDenied: '摄像头没有获准使用。请在系统的隐私设置里允许本程序使用摄像头，再重试。',
   CameraAbsent: '没有找到摄像头或高拍仪。请接好后重试。',
   CameraBusy: '摄像头打不开，可能正被其他程序使用。请关闭那个程序后重试。',
+  CameraUnsupported:
+    '这台电脑上，程序的窗口不能使用摄像头。请改用扫描、手机拍照，或拍好后用“选择文件”。',
   CameraLost: '摄像头断开了。请检查连线后重试。',
+  PaperToRead: '{count} 页还在识别，稍候会自动填表。',
   ClipboardEmpty: '剪贴板里没有可用的内容。',
 };
 

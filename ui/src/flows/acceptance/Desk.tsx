@@ -12,7 +12,6 @@ import { useDiscard } from './draft/useDiscard';
 import { ReadOnly } from './fields/Framed';
 import { focusedField, focusField, focusNextSection } from './form/focus';
 import { neighbour } from './form/problems';
-import { CitedProvider } from './later/Cited';
 import { Tray } from './papers/Tray';
 import { PreviewDrawer } from './print/PreviewDrawer';
 import { PrintDialogs } from './print/PrintDialogs';
@@ -64,12 +63,10 @@ export function Desk({ onPrinted }: { onPrinted: (agreement: AgreementView) => v
   return (
     <ReadOnly value={readOnly}>
       <OrderReadings>
-        <CitedProvider>
-          <div className={styles.panes}>
-            <Tray title={`${SCREEN.order(draft.id)} · ${BUSINESS[business]}`} />
-            <FormPane />
-          </div>
-        </CitedProvider>
+        <div className={styles.panes}>
+          <Tray title={`${SCREEN.order(draft.id)} · ${BUSINESS[business]}`} />
+          <FormPane />
+        </div>
       </OrderReadings>
       <Footer
         listOpen={over === 'list'}

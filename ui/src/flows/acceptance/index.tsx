@@ -6,6 +6,7 @@ import styles from './acceptance.module.css';
 import { Desk } from './Desk';
 import type { Draft } from './draft/draft';
 import { DraftProvider, useOrder } from './draft/hooks';
+import { CitedProvider } from './later/Cited';
 import { Done } from './print/Done';
 
 /** One acceptance, from papers to two printed copies. */
@@ -33,7 +34,9 @@ function Open(props: { draft: Draft; agreement: string | null }) {
   }
   return (
     <DraftProvider value={props.draft}>
-      <Desk onPrinted={(printed) => setAgreement(printed.line.number)} />
+      <CitedProvider>
+        <Desk onPrinted={(printed) => setAgreement(printed.line.number)} />
+      </CitedProvider>
     </DraftProvider>
   );
 }

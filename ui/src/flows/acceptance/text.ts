@@ -1,6 +1,6 @@
 /** What the acceptance screen says. Words of the desk's own terms stand in `ui/src/text`. */
 
-import type { PaperKind } from '../../backend';
+export { PAPER_SHORT, PAPERS } from './papers/text';
 
 /** Sections of the form, in the order of the paper. */
 export const SECTION = {
@@ -112,6 +112,7 @@ export const HINT = {
   asCompany: '同企业名称',
   /** What counts while nothing is typed; must not be taken for what was typed. */
   usual: (value: string) => `不填即 ${value}`,
+  such: (value: string) => (value === '' ? '' : `如 ${value}`),
   asCompanyCode: '同统一社会信用代码',
   remarks: '可不填',
 } as const;
@@ -192,6 +193,11 @@ export const PROBLEM = {
   waivable: (count: number) => `需经理放行 ${count} 项`,
   warning: (count: number) => `请留意 ${count} 项`,
   none: '可以打印',
+  /** Of what is missing: nothing there yet, read but not looked at, not read yet. */
+  toFill: '待填',
+  toCheck: '待核对',
+  toRead: '待识别',
+  of: (word: string, count: number) => `${word} ${count}`,
   title: '逐项处理',
   keys: 'F8 下一项 · Shift+F8 上一项',
   whole: '整份受理单',
@@ -208,73 +214,6 @@ export const ACTION = {
   printKey: 'F9',
 } as const;
 
-/** Kinds of papers where there is little room. */
-export const PAPER_SHORT: Record<PaperKind, string> = {
-  licence: '营业执照',
-  'id-portrait': '经办人人像面',
-  'id-emblem': '经办人国徽面',
-  'legal-id-portrait': '法人人像面',
-  'legal-id-emblem': '法人国徽面',
-  authorisation: '授权委托书',
-  'letter-of-commitment': '入网承诺书',
-  'bound-number-proof': '号码归属证明',
-  signed: '已签字协议',
-  other: '其他资料',
-};
-
-export const PAPERS = {
-  title: '资料',
-  choose: '选择文件',
-  drop: '把文件拖到这里，或粘贴（Ctrl+V）',
-  dropNow: '松开即可加入',
-  kinds: '图片、PDF、TIFF、HEIC；每个不超过 64 MB',
-  arrival: '来源',
-  /** Beside the button that scans, so that it is not taken for it. */
-  cameBy: (way: string) => `${way}件`,
-  kind: '类别',
-  missing: '待补',
-  advised: '建议补',
-  sealed: '已盖公章',
-  sealSeen: '疑似有红章，请确认',
-  sealYes: '确有公章',
-  sealMark: '章',
-  verify: '核验',
-  verifyTitle: '核验这份资料',
-  verifyHow: '核验方式',
-  verifyHowHint: '如 在公示系统查询一致、与原件核对一致',
-  verifyUsual: ['国家企业信用信息公示系统查询一致', '与证件原件核对一致', '电话联系本人核实'],
-  remove: '移除',
-  removeTitle: '移除这份资料',
-  removeUsual: ['扫描不清，重新扫描', '传错了文件', '客户更换资料'],
-  reading: '正在读取',
-  waiting: '等待',
-  recognising: '识别中…',
-  toRecognise: '待识别',
-  unrecognised: '未识别',
-  recogniseAgain: '重新识别',
-  dismiss: '知道了',
-  page: (page: number, pages: number) => (pages > 1 ? `${page}/${pages}` : ''),
-  position: (place: number, count: number) => `${place} / ${count}`,
-  rotate: '右转 90°（R）',
-  crop: '裁切（C）',
-  corners: '证件四角，重新识别（E）',
-  cropSave: '保存裁切',
-  cropCancel: '取消',
-  cropWhole: '恢复整页',
-  cropHint: '拖出要保留的部分，拖动边角调整；回车保存',
-  previous: '上一张',
-  next: '下一张',
-  zoomIn: '放大（+）',
-  zoomOut: '缩小（-）',
-  fit: '适合窗口（0）',
-  failed: '这一页显示不出来',
-  retry: '重试',
-  keys: '滚轮缩放，拖动移动；R 旋转，C 裁切，E 证件四角，S 公章，1–9 选类别，PgUp/PgDn 换张',
-  viewer: '资料查看',
-  strip: '资料列表',
-  pastedName: '粘贴的图片.png',
-} as const;
-
 export const PREVIEW = {
   title: '打印预览（正式打印时编号）',
 } as const;
@@ -289,7 +228,6 @@ export const PRINT = {
   confirmTitle: '请与客户核对',
   company: '企业名称',
   number: '400 号码',
-  amount: '合同金额',
   term: '服务期限',
   minimum: '每月最低消费',
   until: '至',

@@ -107,7 +107,8 @@ function Search({ customer, cites, onPick, onEnter }: CitesPickProps) {
             title={line.company}
             detail={
               <>
-                {line.number}　{line.number_400} <StateTag of="agreement" state={line.state} />
+                {line.number}　{line.number_400}
+                {line.state !== 'in_force' && <StateTag of="agreement" state={line.state} />}
               </>
             }
             picked={cites === line.number}

@@ -51,7 +51,7 @@ export function NewOrder({ start, onClose }: NewOrderProps) {
     );
   };
   return (
-    <Dialog title={NEW_ORDER.title} width={820} onClose={onClose} testId="new-order-dialog">
+    <Dialog title={NEW_ORDER.title} width={860} onClose={onClose} testId="new-order-dialog">
       <div className="new-order" data-cites={start.cites}>
         <div className="new-order-body">
           <KindPick business={business} refers={start.cites !== undefined} onPick={setBusiness} />

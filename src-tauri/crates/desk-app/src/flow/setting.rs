@@ -95,6 +95,7 @@ pub fn save(desk: &Desk, settings: Settings) -> Result<Settings, Failure> {
             let before = stored(writer)?;
             let kept = before.idle_minutes == settings.idle_minutes
                 && before.export_folder == settings.export_folder
+                && before.unsigned_days == settings.unsigned_days
                 && before.print_seal == settings.print_seal
                 && before.print_seal_across == settings.print_seal_across;
             if !manager && !kept {

@@ -29,6 +29,8 @@ export interface DraftState {
   order: OrderState;
   /** Papers attached. */
   papers: PaperView[];
+  /** Those of them that wait to be read, or are being read. */
+  toRead: readonly number[];
   /** What stands in the store, when it was saved elsewhere meanwhile. */
   theirs: OrderView | undefined;
 }
@@ -51,6 +53,8 @@ const PERSON_KEYS = [
   'mobile',
   'office_phone',
 ] as const;
+
+const kindsOf = (papers: readonly PaperView[]) => papers.map(({ kind }) => kind);
 
 /** With the handler being the legal representative, one is a copy of the other. */
 function agreed(form: Form): Form {
@@ -97,6 +101,7 @@ export class Draft {
       save: this.#queue.state,
       order: view.state,
       papers: view.papers,
+      toRead: [],
       theirs: undefined,
     };
   }
@@ -134,7 +139,7 @@ export class Draft {
     const tick =
       form.handler_is_legal_representative !== this.#state.form.handler_is_legal_representative;
     const { review, problems } = this.#state;
-    this.#patch({ form, problems: tick ? problemsOf(review, form) : problems });
+    this.#patch({ form, problems: tick ? this.#problems(review, form) : problems });
     this.#queue.push(form);
   }
 
@@ -191,13 +196,22 @@ export class Draft {
       this.#patch({ papers });
       return;
     }
-    this.#patch({ review, papers, order, problems: problemsOf(review, this.#state.form) });
+    this.#patch({ papers });
+    this.#patch({ review, order, problems: this.#problems(review, this.#state.form) });
     this.#follow(view);
   }
 
   /** Puts papers on the screen at once; the desk's word on them comes later. */
   setPapers(papers: PaperView[]): void {
     this.#patch({ papers });
+  }
+
+  /** Says which papers wait to be read: until then they stand open. */
+  setToRead(toRead: readonly number[]): void {
+    if (toRead.join() !== this.#state.toRead.join()) {
+      this.#state = { ...this.#state, toRead };
+      this.#patch({ problems: this.#problems(this.#state.review, this.#state.form) });
+    }
   }
 
   /** Of two versions, goes on with the one on this screen. */
@@ -226,16 +240,21 @@ export class Draft {
       theirs: undefined,
       form: theirs.form,
       review: theirs.review,
-      problems: problemsOf(theirs.review, theirs.form),
+      problems: this.#problems(theirs.review, theirs.form),
       touched: new Set(filledPaths(theirs.form)),
       papers: theirs.papers,
       order: theirs.state,
     });
   }
 
+  #problems(review: Review, form: Form): Problems {
+    const waiting = this.#state.papers.filter(({ id }) => this.#state.toRead.includes(id));
+    return problemsOf(review, form, kindsOf(waiting));
+  }
+
   #take(saved: OrderSaved, form: Form): void {
     this.#kept = form;
-    const problems = problemsOf(saved.review, this.#state.form);
+    const problems = this.#problems(saved.review, this.#state.form);
     this.#patch({ review: saved.review, problems, order: saved.state });
   }
 

@@ -3,6 +3,7 @@ import type { Business, Finding } from '../../../backend';
 import { Field } from '../../../parts/Field';
 import { useDraftState, useFindings, useLeave, useValue } from '../draft/hooks';
 import { focusedField } from '../form/focus';
+import { TO_CHECK } from '../form/problems';
 import { fieldLabel } from '../form/sections';
 import { isOpenAt, isStated } from '../form/stated';
 import { ChangedMark } from '../later/Cited';
@@ -23,9 +24,6 @@ export interface Place {
   /** Label, where it is not the one of the list of problems. */
   label?: string | undefined;
 }
-
-/** The finding that a value was read unsurely: the mark at the label tells it, nothing is empty. */
-const TO_CHECK = 'ReadingToCheck';
 
 /** Whether something required is still empty here, told or not. */
 export function useRequired(path: string): boolean {

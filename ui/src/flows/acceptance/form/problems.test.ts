@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Finding, Gravity } from '../../../backend';
+import { missingTold } from '../problems/words';
 import { emptyForm } from './emptyForm';
-import { blocking, neighbour, problemsOf, waivable } from './problems';
+import { blocking, neighbour, problemsOf, TO_CHECK, waivable } from './problems';
 import { fieldLabel, placeOf, sectionsFor } from './sections';
 
 function finding(field: string, gravity: Gravity, code = 'FieldMissing'): Finding {
@@ -72,6 +73,28 @@ describe('problemsOf', () => {
       'legal_representative.name',
       'legal_representative.mobile',
     ]);
+  });
+});
+
+describe('papers that wait to be read', () => {
+  const findings = [
+    finding('company.name', 'missing'),
+    finding('company.code', 'missing', TO_CHECK),
+  ];
+  const problems = problemsOf({ findings, capitals: {} }, emptyForm(), [
+    'licence',
+    'other',
+    'other',
+  ]);
+
+  it('count among what is missing, each kind once, and stand in the way of printing', () => {
+    expect(problems.counts.missing).toBe(4);
+    expect(blocking(problems).map((f) => f.field)).toContain('papers.other');
+    expect(problems.list.find((f) => f.field === 'papers.other')?.details).toEqual({ count: '2' });
+  });
+
+  it('are told apart from what is to be filled in and what is to be looked at', () => {
+    expect(missingTold(problems.list)).toBe('待填 1 · 待核对 1 · 待识别 2');
   });
 });
 

@@ -1,4 +1,4 @@
-import type { Finding, Form, Gravity, Review } from '../../../backend';
+import type { Business, Finding, Form, Gravity, PaperKind, Review } from '../../../backend';
 import { placeOf, type SectionId, screenPlace } from './sections';
 import { isStated } from './stated';
 
@@ -18,6 +18,12 @@ export interface Problems {
 }
 
 const WEIGHT: Record<Gravity, number> = { wrong: 0, missing: 1, waivable: 2, warning: 3 };
+
+/** The finding that papers wait to be read. */
+export const TO_READ = 'PaperToRead';
+
+/** The finding that a value was read unsurely: something stands there, but nobody looked. */
+export const TO_CHECK = 'ReadingToCheck';
 
 /** Nothing found. One object, so that fields without findings are not drawn again. */
 export const NO_FINDINGS: Finding[] = [];
@@ -43,10 +49,27 @@ function concerns(finding: Finding, form: Form): boolean {
   return finding.gravity !== 'warning' || isStated(form.business, finding.field);
 }
 
-/** Sorts the findings of a review. */
-export function problemsOf(review: Review, form: Form): Problems {
+/**
+ * Papers that wait to be read stand open like everything that is missing: what
+ * they say is not on the form yet.
+ */
+function unread(kinds: readonly PaperKind[]): Finding[] {
+  return [...new Set(kinds)].map((kind) => ({
+    field: `papers.${kind}`,
+    code: TO_READ,
+    details: { count: String(kinds.filter((one) => one === kind).length) },
+    gravity: 'missing',
+  }));
+}
+
+/** Sorts the findings of a review; `toRead` are the papers that wait to be read. */
+export function problemsOf(
+  review: Review,
+  form: Form,
+  toRead: readonly PaperKind[] = [],
+): Problems {
   const told: Finding[] = [];
-  for (const raw of review.findings) {
+  for (const raw of [...review.findings, ...unread(toRead)]) {
     const finding = { ...raw, field: shownPath(raw.field, form) };
     if (concerns(finding, form) && !isTold(told, finding)) {
       told.push(finding);
@@ -66,12 +89,12 @@ export function problemsOf(review: Review, form: Form): Problems {
   for (const found of byPath.values()) {
     found.sort((a, b) => WEIGHT[a.gravity] - WEIGHT[b.gravity]);
   }
-  return { list: inScreenOrder(told), byPath, openIn, counts };
+  return { list: inScreenOrder(told, form.business), byPath, openIn, counts };
 }
 
-function inScreenOrder(found: Finding[]): Finding[] {
+function inScreenOrder(found: Finding[], business: Business): Finding[] {
   return [...found].sort((a, b) => {
-    const [here, there] = [screenPlace(a.field), screenPlace(b.field)];
+    const [here, there] = [screenPlace(a.field, business), screenPlace(b.field, business)];
     return here[0] - there[0] || here[1] - there[1] || here[2] - there[2];
   });
 }

@@ -50,12 +50,24 @@ const NEEDED: Record<Business, ReadonlySet<SectionId>> = {
   supplement: needed('later'),
 };
 
+/** Businesses about money: what is paid comes before who came. */
+const PAID_FIRST: readonly Business[] = ['renewal', 'closing'];
+
+const PAID: readonly SectionId[] = ['number', 'later', 'tariff', 'payment'];
+
+/** The sections in the order of the screen. */
+function orderFor(business: Business): readonly SectionId[] {
+  return PAID_FIRST.includes(business)
+    ? [...PAID, ...SECTIONS.filter((id) => !PAID.includes(id))]
+    : SECTIONS;
+}
+
 /**
  * Sections to fill for a kind of business. A section with something open in it
  * is never hidden, whatever the business.
  */
 export function sectionsFor(business: Business, open: ReadonlySet<SectionId>): SectionId[] {
-  return SECTIONS.filter((id) => NEEDED[business].has(id) || open.has(id));
+  return orderFor(business).filter((id) => NEEDED[business].has(id) || open.has(id));
 }
 
 /** What a section is called on the form of a business. */
@@ -102,7 +114,10 @@ export function fieldLabel(path: string, business?: Business): string {
 const NAMES = Object.keys(FIELD);
 
 /** Where a field stands on the screen: section, row of a table, place in its section. */
-export function screenPlace(path: string): [section: number, row: number, place: number] {
+export function screenPlace(
+  path: string,
+  business: Business = 'new',
+): [section: number, row: number, place: number] {
   const [head = '', second = '', third] = path.split('.');
   const place = placeOf(path);
   if (place === undefined) {
@@ -111,7 +126,7 @@ export function screenPlace(path: string): [section: number, row: number, place:
   if (place === 'papers') {
     return [SECTIONS.length, 0, PAPER_KINDS.indexOf(second)];
   }
-  const section = SECTIONS.indexOf(place);
+  const section = orderFor(business).indexOf(place);
   if (isPerson(head)) {
     return [section, 0, NAMES.indexOf(`person.${second}`)];
   }

@@ -29,6 +29,7 @@ const STATES: Record<Business, { only: readonly string[] } | { but: readonly str
       'later.reason',
       'later.clauses',
       'later.rest',
+      'number.display',
       'tariff.contract_amount',
       'tariff.first_payment',
       'tariff.start',

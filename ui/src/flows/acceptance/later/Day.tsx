@@ -9,11 +9,13 @@ export type Often = 'today' | 'tomorrow' | 'nextMonth' | 'monthEnd';
 
 /** A day so many days on, as the form keeps it. */
 export function dayAfter(day: string, days = 1): string | undefined {
-  const [year, month, date] = day.split('-').map(Number);
-  const then = new Date(Date.UTC(year ?? 0, (month ?? 0) - 1, (date ?? 0) + days));
-  return Number.isNaN(then.getTime())
-    ? undefined
-    : isoDate(then.getUTCFullYear(), then.getUTCMonth() + 1, then.getUTCDate());
+  const found = /^(\d{4})-(\d{2})-(\d{2})$/.exec(day);
+  if (!found) {
+    return undefined;
+  }
+  const [year, month, date] = found.slice(1).map(Number) as [number, number, number];
+  const then = new Date(Date.UTC(year, month - 1, date + days));
+  return isoDate(then.getUTCFullYear(), then.getUTCMonth() + 1, then.getUTCDate());
 }
 
 /** The first of the month after that of a day. */

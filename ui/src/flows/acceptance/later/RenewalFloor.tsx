@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { useContext } from 'react';
 import { typedYuan, yuan } from '../../../parts/money';
-import { useDraft, useValue } from '../draft/hooks';
+import { useDraft } from '../draft/hooks';
 import { ReadOnly } from '../fields/Framed';
 import grid from '../fields/field.module.css';
 import { useTheCited } from './Cited';
@@ -11,10 +11,9 @@ import { RENEWAL } from './text';
 /** The least that a renewal may amount to (协议四（二）8), beside its amount. */
 export function RenewalFloor() {
   const draft = useDraft();
-  const business = useValue('business');
   const readOnly = useContext(ReadOnly);
   const { floor } = useTheCited();
-  if (business !== 'renewal' || floor === undefined) {
+  if (floor === undefined) {
     return null;
   }
   return (

@@ -57,11 +57,11 @@ export const LATER = {
   citing: '正在查找原协议…',
   notFound: (number: string) => `没有找到协议 ${number}，请核对编号。`,
   open: '查看 ›',
-  handlerSame: (name: string) => `经办人即法定代表人 ${name}`,
   tomorrow: '明天',
   nextMonth: '下月一日',
   monthEnd: '本月底',
   afterLast: '接上期',
+  more: (count: number) => `另有 ${count} 项，见打印的单据`,
 } as const;
 
 export const CHANGE = {
@@ -109,7 +109,6 @@ export const RENEWAL = {
 
 export const SUSPENSION = {
   asked: '客户申请停机',
-  askedHint: '由客户申请，不计三十日终止期限',
   clause: (clause: string) => `原协议${clause}`,
   freezes: '按此原因停机，账户余额自停机之日起冻结。',
   due: '停机满三十日仍未续费的，列入终止名单（协议第五条（二）1）。',

@@ -3,7 +3,7 @@ import { ConfirmReason } from '../../../parts/ConfirmReason';
 import { Dialog } from '../../../parts/Dialog';
 import { FailureNote } from '../../../parts/FailureNote';
 import { KeyHint } from '../../../parts/KeyHint';
-import { useDraftState } from '../draft/hooks';
+import { useDraftState, useValue } from '../draft/hooks';
 import { waivable } from '../form/problems';
 import { fieldLabel } from '../form/sections';
 import { FindingLines } from '../problems/FindingLines';
@@ -82,11 +82,12 @@ function LastLook({ printing }: { printing: Printing }) {
 /** What a manager is asked to let through. */
 function Waived() {
   const problems = useDraftState((state) => state.problems);
+  const business = useValue('business');
   return (
     <dl className={styles.waived}>
       {waivable(problems).map((finding) => (
         <div key={`${finding.field} ${finding.code}`}>
-          <dt>{fieldLabel(finding.field)}</dt>
+          <dt>{fieldLabel(finding.field, business)}</dt>
           <dd>
             <FindingLines findings={[finding]} />
           </dd>

@@ -10,6 +10,7 @@ import { ACTION, PROBLEM } from '../text';
 import styles from './footer.module.css';
 import { ProblemList } from './ProblemList';
 import { SaveNote } from './SaveNote';
+import { missingTold } from './words';
 
 const TOLD: readonly Gravity[] = ['missing', 'wrong', 'waivable', 'warning'];
 
@@ -78,7 +79,12 @@ function Open({ listOpen, onList, onGo }: FooterProps) {
         >
           <button type="button" className={styles.counts} data-testid="order-problems-open">
             {told.map((gravity) => (
-              <span key={gravity} data-gravity={gravity} data-testid={`count-${gravity}`}>
+              <span
+                key={gravity}
+                data-gravity={gravity}
+                title={gravity === 'missing' ? missingTold(list) : undefined}
+                data-testid={`count-${gravity}`}
+              >
                 {PROBLEM[gravity](counts[gravity])}
               </span>
             ))}

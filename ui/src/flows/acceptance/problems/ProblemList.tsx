@@ -1,11 +1,11 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import type { Finding } from '../../../backend';
 import { sentence } from '../../../errors';
-import { GRAVITY } from '../../../text';
 import { useDraftState, useValue } from '../draft/hooks';
 import { fieldLabel } from '../form/sections';
 import { PROBLEM } from '../text';
 import styles from './problemList.module.css';
+import { wordFor } from './words';
 
 /** The next or previous button of the list. */
 function stepTo(event: KeyboardEvent, step: 1 | -1): void {
@@ -39,7 +39,7 @@ export function ProblemList({ onGo }: { onGo: (finding: Finding) => void }) {
               onClick={() => onGo(finding)}
               data-testid={`problem-${finding.field}`}
             >
-              <span className={styles.gravity}>{GRAVITY[finding.gravity]}</span>
+              <span className={styles.gravity}>{wordFor(finding)}</span>
               <span className={styles.name}>{fieldLabel(finding.field, business)}</span>
               <span className={styles.sentence}>{sentence(finding.code, finding.details)}</span>
             </button>

@@ -5,6 +5,7 @@ import { useDraft, useDraftState } from '../draft/hooks';
 import { ReadOnly } from '../fields/Framed';
 import { focusedField } from '../form/focus';
 import { evidenceOf, type Filling, filled, keptEvidence } from './proposals';
+import type { Standings } from './readingQueue';
 import { ReadingsProvider } from './readings';
 import { useOrderReadings } from './useOrderReadings';
 
@@ -15,6 +16,7 @@ export function OrderReadings({ children }: { children: ReactNode }) {
   const still = useContext(ReadOnly);
   const { readings, standings, filling, readAgain, settle, takeRead } = useOrderReadings(still);
   useFilling(filling, readings);
+  useStandings(standings);
   const evidence = useEvidence(readings);
   const pages = useMemo(
     () => ({
@@ -29,6 +31,15 @@ export function OrderReadings({ children }: { children: ReactNode }) {
       {children}
     </ReadingsProvider>
   );
+}
+
+/** Tells the order which of its papers wait to be read. */
+function useStandings(standings: Standings): void {
+  const draft = useDraft();
+  useEffect(() => {
+    const waiting = [...standings].filter(([, { kind }]) => kind !== 'failed');
+    draft.setToRead(waiting.map(([paper]) => paper));
+  }, [draft, standings]);
 }
 
 /** Puts into blanks what was read; the usual saving does the rest. */

@@ -39,9 +39,14 @@ export function BusinessSection() {
       {cites && <TextField path="cites" figures />}
       <NumberPicker />
       <CarrierField />
-      <DisplayField />
-      <LongTextField path="number.purpose" width="whole" placeholder={HINT.purpose} />
       <CitedLine />
+      <DisplayField />
+      <LongTextField
+        path="number.purpose"
+        // Beside the way the number is shown, where the agreement has a line of its own above.
+        width={business === 'transfer' ? 'most' : 'whole'}
+        placeholder={HINT.purpose}
+      />
     </Section>
   );
 }

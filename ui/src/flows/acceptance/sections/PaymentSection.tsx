@@ -4,6 +4,7 @@ import { SegmentField } from '../fields/ChoiceField';
 import { GroupedField } from '../fields/GroupedField';
 import { ACCOUNT_GROUPS } from '../fields/grouping';
 import { TextField } from '../fields/TextField';
+import { CLOSING } from '../later/text';
 import { HINT } from '../text';
 import { Section } from './Section';
 
@@ -13,17 +14,15 @@ export function PaymentSection() {
   const name = useValue('company.name');
   const code = useValue('company.code');
   // A closing pays back whatever the means of paying were.
-  const account = useValue('business') === 'closing' || means === 'collection';
+  const closes = useValue('business') === 'closing';
+  const account = closes || means === 'collection';
   return (
-    <Section id="payment">
+    <Section id="payment" aside={closes && CLOSING.refund}>
       <SegmentField path="payment.means" words={MEANS} width="whole" />
       {account && (
         <>
           <TextField path="payment.collection.bank" />
-          <TextField
-            path="payment.collection.account_name"
-            placeholder={name === '' ? HINT.asCompany : HINT.usual(name)}
-          />
+          <TextField path="payment.collection.account_name" placeholder={HINT.such(name)} />
           <GroupedField path="payment.collection.account" groups={ACCOUNT_GROUPS} />
         </>
       )}

@@ -27,20 +27,21 @@ export function TariffSection() {
     { word: QUICK.oneYear, typed: ['1年', '1'], date: () => termEnd(start(), 1) },
     { word: QUICK.twoYears, typed: ['二年', '2年', '2'], date: () => termEnd(start(), 2) },
   ];
-  const business = useValue('business');
+  const renews = useValue('business') === 'renewal';
   const { before } = useTheCited();
   const last = before && readDate(before.tariff.end);
   const starts: QuickDate[] =
-    business === 'renewal' && last
+    renews && last
       ? [TODAY, { word: LATER.afterLast, typed: ['j'], date: () => dayAfter(last) }]
       : [TODAY];
   return (
     <Section id="tariff">
+      {renews && <MoneyField path="tariff.contract_amount" />}
+      {renews && <RenewalFloor />}
       <TextField path="tariff.package" placeholder={HINT.package} />
       <DateField path="tariff.start" quick={starts} />
       <DateField path="tariff.end" quick={years} onQuick={begin} />
-      <MoneyField path="tariff.contract_amount" />
-      <RenewalFloor />
+      {!renews && <MoneyField path="tariff.contract_amount" />}
       <MoneyField path="tariff.first_payment" />
       <MoneyField path="tariff.minimum" unit={UNIT.month} />
       <TextField path="tariff.rates.landline" placeholder={HINT.asPackage} suffix={UNIT.minute} />

@@ -80,6 +80,14 @@ describe('the camera', () => {
     expect(screen.getByTestId('camera-shoot')).toBeDisabled();
   });
 
+  it('that the window cannot use sends to the other ways, and offers no retry', async () => {
+    stand({} as Cameras);
+    expect(await screen.findByTestId('failure')).toHaveTextContent(
+      '请改用扫描、手机拍照，或拍好后用“选择文件”',
+    );
+    expect(screen.queryByText('正在打开摄像头…')).toBeNull();
+  });
+
   it('has a sentence for each refusal of the browser', () => {
     const code = (name: string) => cameraFailure(new DOMException('', name)).code;
     expect(['NotAllowedError', 'NotFoundError', 'NotReadableError'].map(code)).toEqual([

@@ -37,7 +37,7 @@ function useShot() {
 /** The dialog; it stays open for the next paper. */
 export function CameraDialog(props: CameraDialogProps) {
   const { onTake, onClose, photograph = withCanvas } = props;
-  const [cameras] = useState(() => props.cameras ?? navigator.mediaDevices);
+  const [cameras] = useState((): Cameras | undefined => props.cameras ?? navigator.mediaDevices);
   const video = useRef<HTMLVideoElement>(null);
   const camera = useCamera(cameras, video);
   const { shot, show, drop } = useShot();

@@ -25,6 +25,7 @@ export function cameraFailure(refusal: unknown): Failure {
     NotAllowedError: 'CameraDenied',
     SecurityError: 'CameraDenied',
     NotFoundError: 'CameraAbsent',
+    NotSupportedError: 'CameraUnsupported',
     OverconstrainedError: 'CameraAbsent',
   };
   return { code: codes[name] ?? 'CameraBusy', message: '', field: null, details: {} };
@@ -64,8 +65,9 @@ export function useCamera(
       }
     };
     const run = async () => {
-      if (cameras === undefined) {
-        throw new DOMException('', 'NotFoundError');
+      // Some windows have no cameras at all, or only the name of them.
+      if (typeof cameras?.getUserMedia !== 'function') {
+        throw new DOMException('', 'NotSupportedError');
       }
       const opened = await opening(cameras, chosen);
       if (!current) {
