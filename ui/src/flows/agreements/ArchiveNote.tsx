@@ -11,7 +11,6 @@ const LOUD: Record<ArchiveState, 'success' | 'info' | 'warning' | 'error'> = {
   foreign: 'warning',
   extended: 'warning',
   altered: 'error',
-  foreign: 'warning',
 };
 
 /** A line; nothing before anything was checked. */
