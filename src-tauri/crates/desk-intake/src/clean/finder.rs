@@ -110,9 +110,7 @@ fn judged(picture: &RgbImage) -> Vec<(Corners4, f64)> {
     let edges = Edges::new(&soft);
     let size = (f64::from(picture.width()), f64::from(picture.height()));
     let page = size.0 * size.1;
-    let mut candidates = by_background(picture, page);
-    candidates.extend(by_edges(&grey, page));
-    candidates.extend(by_brightness(&grey, page));
+    let candidates = candidates(picture, &grey, page);
     candidates
         .into_iter()
         .filter(|outline| outline.fill > 0.86 && area(&outline.corners) < MOST * page)
@@ -158,6 +156,21 @@ pub(super) fn is_convex(corners: &Corners4) -> bool {
         cross(minus(b, a), minus(c, b))
     });
     turns.iter().all(|turn| *turn > 0.5)
+}
+
+/// Outlines of all ways, each on a thread of its own: a person waits for them.
+/// A way that fails proposes nothing.
+fn candidates(picture: &RgbImage, grey: &GrayImage, page: f64) -> Vec<Outline> {
+    std::thread::scope(|scope| {
+        let ways = [
+            scope.spawn(|| by_background(picture, page)),
+            scope.spawn(|| by_edges(grey, page)),
+            scope.spawn(|| by_brightness(grey, page)),
+        ];
+        ways.into_iter()
+            .flat_map(|way| way.join().unwrap_or_default())
+            .collect()
+    })
 }
 
 /// What differs from the colour along the page's border: the lid of a scanner

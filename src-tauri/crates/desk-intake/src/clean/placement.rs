@@ -41,6 +41,24 @@ impl Placement {
         Self::new(rectangle(width, height), width, height)
     }
 
+    /// Whether it has the proportions of a card (85.6 × 54 mm) rather than A4's.
+    pub(crate) fn is_card(&self) -> bool {
+        /// About half-way between the two.
+        const BETWEEN: f64 = 1.5;
+        self.width.max(self.height) / self.width.min(self.height) > BETWEEN
+    }
+
+    /// The same sheet with the proportions of A4.
+    pub(crate) fn as_paper(&self) -> Option<Self> {
+        let long = self.width.max(self.height);
+        let short = long / std::f64::consts::SQRT_2;
+        if self.width > self.height {
+            Self::new(self.corners, long, short)
+        } else {
+            Self::new(self.corners, short, long)
+        }
+    }
+
     /// The same sheet after `quarters` quarter turns clockwise.
     pub(crate) fn turned(&self, quarters: u8) -> Option<Self> {
         let mut corners = self.corners;

@@ -8,9 +8,11 @@ mod blocks;
 mod frame;
 mod reader;
 mod ring;
+mod seal_hint;
 mod text;
 
-pub use reader::{ReadDocument, ReadEvent, Reader, SealHint};
+pub use reader::{ReadDocument, ReadEvent, Reader};
+pub use seal_hint::SealHint;
 pub use text::{Letter, Look, Quad, Seal, SecondLook, Sheet, SheetReading, TextLine, Tone};
 
 use crate::{IntakeError, Limits, PageImage, View, admit, page_image};

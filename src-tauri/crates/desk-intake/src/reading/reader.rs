@@ -5,6 +5,7 @@
 use super::again::Again;
 use super::blocks::blocks;
 use super::frame::{framed, slant_of};
+use super::seal_hint::SealHint;
 use super::{
     Corners, DocumentKind, DocumentReading, FieldReader, Look, Seal, Sheet, SheetReading, TextLine,
     Tone,
@@ -22,8 +23,9 @@ use std::path::Path;
 /// it, a licence's many are small.
 const CARD: u32 = 640;
 const PAPER: u32 = 1024;
-/// A sheet this much longer than wide is a card (85.6 × 54 mm), not A4.
-const CARD_PROPORTION: f64 = 1.5;
+/// Lines on one side of a card at most, its heading and dirt included; what has
+/// more is a paper, whatever its photograph tells of its proportions.
+const CARD_LINES: usize = 18;
 /// A sheet that takes this part of its page is a scan that the paper fills,
 const FILLS: f64 = 0.75;
 /// if its lines are this straight, in radians.
@@ -60,40 +62,6 @@ pub struct ReadDocument {
     /// All its print, from top to bottom, in pixels of the upright document:
     /// what a letter of authorisation says stands here and in no field.
     pub lines: Vec<TextLine>,
-}
-
-/// A round red seal on a page.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct SealHint {
-    /// The square around it on the page.
-    pub corners: Corners,
-    /// Share of its disc that is red, 0 … 1.
-    pub red: f32,
-}
-
-impl SealHint {
-    /// A seal of a sheet on its page.
-    pub(crate) fn of(sheet: &Placement, seal: &Seal) -> Self {
-        let ([x, y], half) = (seal.centre, seal.diameter / 2.0);
-        let square = [[-half, -half], [half, -half], [half, half], [-half, half]];
-        Self {
-            corners: sheet.quad_on_page(&square.map(|[dx, dy]| [x + dx, y + dy])),
-            red: seal.red,
-        }
-    }
-
-    /// Its middle on the page.
-    #[must_use]
-    pub fn centre(&self) -> [i32; 2] {
-        [0, 1].map(|axis| self.corners.iter().map(|point| point[axis]).sum::<i32>() / 4)
-    }
-
-    /// Its diameter in pixels of the page.
-    #[must_use]
-    pub fn diameter(&self) -> f32 {
-        let [[x, y], [u, v], ..] = self.corners.map(|point| point.map(|value| value as f32));
-        (u - x).hypot(v - y)
-    }
 }
 
 /// A sheet with its lines, not yet understood.
@@ -240,24 +208,31 @@ impl Work<'_> {
 
     /// A sheet set upright, with its lines.
     fn lined(&self, sheet: &Placement) -> Result<Lined, IntakeError> {
-        let (width, height) = (sheet.width(), sheet.height());
-        let is_card = width.max(height) / width.min(height) > CARD_PROPORTION;
-        #[allow(
-            clippy::cast_possible_truncation,
-            clippy::cast_sign_loss,
-            reason = "a sheet is about as large as its page at most"
-        )]
-        let enlarged = (width.max(height) as u32).saturating_mul(2);
-        let side = if is_card { CARD } else { PAPER }.min(enlarged);
         // Without its red, print under a seal reads as well as any other.
         let look = if self.tone == Tone::Colour {
             Look::WithoutRed
         } else {
             Look::Plain
         };
-        let (sheet, places) = self
-            .ocr
-            .upright(self.page, sheet, side, look, self.cancel)?;
+        let upright = |sheet: &Placement, side: u32| {
+            let longest = sheet.width().max(sheet.height());
+            #[allow(
+                clippy::cast_possible_truncation,
+                clippy::cast_sign_loss,
+                reason = "a sheet is about as large as its page at most"
+            )]
+            let enlarged = (longest as u32).saturating_mul(2);
+            self.ocr
+                .upright(self.page, sheet, side.min(enlarged), look, self.cancel)
+        };
+        let side = if sheet.is_card() { CARD } else { PAPER };
+        let (mut sheet, mut places) = upright(sheet, side)?;
+        if sheet.is_card()
+            && places.len() > CARD_LINES
+            && let Some(paper) = sheet.as_paper()
+        {
+            (sheet, places) = upright(&paper, PAPER)?;
+        }
         let lines = self
             .ocr
             .read(self.page, &sheet, &places, look, self.cancel)?;
@@ -275,8 +250,15 @@ impl Work<'_> {
             sheet: *sheet,
             cancel: self.cancel,
         };
-        let is_card =
-            sheet.width().max(sheet.height()) / sheet.width().min(sheet.height()) > CARD_PROPORTION;
+        let (codes, seals) = std::thread::scope(|scope| {
+            let seals = scope.spawn(|| self.seals(sheet));
+            let codes = if sheet.is_card() {
+                Vec::new()
+            } else {
+                codes(&look(self.page, sheet, CODES))
+            };
+            (codes, seals.join().unwrap_or_default())
+        });
         #[allow(
             clippy::cast_possible_truncation,
             clippy::cast_sign_loss,
@@ -286,13 +268,9 @@ impl Work<'_> {
             width: sheet.width() as u32,
             height: sheet.height() as u32,
             lines,
-            codes: if is_card {
-                Vec::new()
-            } else {
-                codes(&look(self.page, sheet, CODES))
-            },
+            codes,
             tone: self.tone,
-            seals: self.seals(sheet),
+            seals,
             again: Some(&again),
         };
         let read = fields::read_sheet(&upright);
