@@ -1,10 +1,11 @@
 import { Button, Radio } from 'antd';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { DocumentCorners } from '../../../parts/reading/DocumentCorners';
+import { bounds } from '../../../parts/reading/geometry';
 import type { Corners } from '../../../parts/reading/types';
 import { CORNERS } from '../../../text';
 import { useBox } from './useView';
-import { fitting, pageSize, type Size } from './view';
+import { closeUp, fitting, pageSize, type Size } from './view';
 import styles from './viewer.module.css';
 
 /** A document on the page. */
@@ -36,6 +37,13 @@ export function wholePage({ width, height }: Size): Corners {
   ];
 }
 
+/** A document in the viewer's own measure. */
+function shownPart(corners: Corners, page: Size) {
+  const times = pageSize(page).width / page.width;
+  const { left, top, right, bottom } = bounds(corners);
+  return { left: left * times, top: top * times, right: right * times, bottom: bottom * times };
+}
+
 /** The document that is put right, and the corners it has by now. */
 function useDocument(documents: readonly OnPage[], page: Size) {
   const [at, setAt] = useState(0);
@@ -47,7 +55,12 @@ function useDocument(documents: readonly OnPage[], page: Size) {
     return place === at ? [] : [one];
   });
   const step = (by: number) => setAt((at + by + documents.length) % documents.length);
-  return { at, choose: setAt, step, corners, set, others };
+  const isWhole = corners.every(
+    (corner, place) => corner.join() === wholePage(page)[place]?.join(),
+  );
+  // Looked at where it was found, and stays there while its corners are moved.
+  const near = isWhole ? undefined : documents[at]?.corners;
+  return { at, choose: setAt, step, corners, set, others, near };
 }
 
 /** The whole page with the outlines of its documents, in the viewer's place. */
@@ -55,10 +68,10 @@ export function CornerEditor(props: CornerEditorProps) {
   const { source, page, documents, onSave, onCancel } = props;
   const box = useRef<HTMLDivElement>(null);
   const room = useBox(box);
-  const { at, choose, step, corners, set, others } = useDocument(documents, page);
+  const { at, choose, step, corners, set, others, near } = useDocument(documents, page);
   const several = documents.length > 1;
   const shown = pageSize(page);
-  const view = fitting(room, shown);
+  const view = near ? closeUp(room, shown, shownPart(near, page)) : fitting(room, shown);
   const onKeyDown = (event: KeyboardEvent) => {
     const arrow = event.altKey && several ? { ArrowDown: 1, ArrowUp: -1 }[event.key] : undefined;
     const act = { Enter: () => onSave(corners), Escape: onCancel }[event.key];
