@@ -18,22 +18,22 @@ import { SHEET } from './text';
 const PER_PAGE = 50;
 
 const COLUMNS: ColumnsType<MonthAccount> = [
-  { key: 'number', title: SHEET.number, dataIndex: 'shown', width: 112 },
+  { key: 'number', title: SHEET.number, dataIndex: 'shown', width: 106 },
   { key: 'company', title: SHEET.company, dataIndex: 'company', ellipsis: true },
   figure('opening', 92, (fen) => <Balance fen={fen} />),
-  figure('payments', 82, some),
-  figure('calls', 66, count),
-  figure('minutes', 70, count),
+  figure('payments', 80, some),
+  figure('calls', 64, count),
+  figure('minutes', 68, count),
   figure('rated', 84, yuan),
   figure('minimum', 90, yuan),
-  figure('top_up', 70, some),
-  figure('fees', 74, some),
-  figure('corrections', 78, (fen) => (fen === 0 ? '' : signedYuan(fen))),
+  figure('top_up', 66, some),
+  figure('fees', 72, some),
+  figure('corrections', 70, (fen) => (fen === 0 ? '' : signedYuan(fen))),
   figure('closing', 92, (fen) => <Balance fen={fen} />),
   {
     key: 'oddities',
     title: SHEET.oddities,
-    width: 122,
+    width: 100,
     render: (_, line) => <Oddities oddities={line.oddities} />,
   },
 ];

@@ -2,8 +2,10 @@
 import { App, Button, Input } from 'antd';
 import { type FormEvent, useId, useRef, useState } from 'react';
 import { type QuarantineLine, useAct } from '../../backend';
+import { explain } from '../../errors';
 import { ConfirmReason } from '../../parts/ConfirmReason';
 import { FailureNote } from '../../parts/FailureNote';
+import { faultyColumns } from './faulty';
 import { QUARANTINE } from './text';
 
 /** A row; Enter in a cell puts it back. */
@@ -14,6 +16,12 @@ export function RowCard({ row }: { row: QuarantineLine }) {
   const [leaving, setLeaving] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const waits = row.state === 'waiting';
+  // Once it was tried again, the new refusal tells what is wrong now.
+  const faulty = faultyColumns(
+    mend.error ? explain(mend.error) : row.message,
+    row.heads,
+    row.cells,
+  );
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (!waits || mend.isPending) {
@@ -56,7 +64,7 @@ export function RowCard({ row }: { row: QuarantineLine }) {
           <span className="row-card-state">{QUARANTINE.state[row.state]}</span>
         )}
       </header>
-      <Cells row={row} cells={cells} onChange={setCells} readOnly={!waits} />
+      <Cells row={row} cells={cells} faulty={faulty} onChange={setCells} readOnly={!waits} />
       <FailureNote failure={mend.error} testId={`quarantine-refused-${row.id}`} />
       {leaving && <GiveUp row={row} onClose={() => setLeaving(false)} />}
     </form>
@@ -66,17 +74,20 @@ export function RowCard({ row }: { row: QuarantineLine }) {
 /** On to the next row, as the one just put back goes away. */
 function goOn(form: HTMLFormElement | null): void {
   const next = form?.closest('li')?.nextElementSibling ?? null;
-  next?.querySelector('input')?.focus();
+  const first = next?.querySelector<HTMLInputElement>('[data-faulty="true"] input');
+  (first ?? next?.querySelector('input'))?.focus();
 }
 
 interface CellsProps {
   row: QuarantineLine;
   cells: readonly string[];
+  /** Columns that the refusal is about. */
+  faulty: ReadonlySet<number>;
   readOnly: boolean;
   onChange: (cells: readonly string[]) => void;
 }
 
-function Cells({ row, cells, readOnly, onChange }: CellsProps) {
+function Cells({ row, cells, faulty, readOnly, onChange }: CellsProps) {
   const columns = Math.max(cells.length, row.heads.length);
   return (
     <div className="row-card-cells">
@@ -87,6 +98,7 @@ function Cells({ row, cells, readOnly, onChange }: CellsProps) {
           head={QUARANTINE.cell(row.heads[at] ?? '', at)}
           text={cells[at] ?? ''}
           before={row.cells[at] ?? ''}
+          faulty={faulty.has(at)}
           readOnly={readOnly}
           onChange={(text) => onChange(withCell(cells, columns, at, text))}
           testId={`quarantine-cell-${row.id}-${at}`}
@@ -100,15 +112,16 @@ interface CellProps {
   head: string;
   text: string;
   before: string;
+  faulty: boolean;
   readOnly: boolean;
   onChange: (text: string) => void;
   testId: string;
 }
 
-function Cell({ head, text, before, readOnly, onChange, testId }: CellProps) {
+function Cell({ head, text, before, faulty, readOnly, onChange, testId }: CellProps) {
   const id = useId();
   return (
-    <div className="row-card-cell" data-changed={text !== before}>
+    <div className="row-card-cell" data-changed={text !== before} data-faulty={faulty}>
       <label htmlFor={id} title={head}>
         {head}
       </label>
@@ -116,6 +129,7 @@ function Cell({ head, text, before, readOnly, onChange, testId }: CellProps) {
         id={id}
         className="figures"
         value={text}
+        aria-invalid={faulty && !readOnly}
         readOnly={readOnly}
         onChange={(event) => onChange(event.target.value)}
         autoComplete="off"

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { CallFileLine, QuarantineLine } from '../../backend';
 import { type Answers, refusalOf, showAt } from '../../testDesk';
 import { Quarantine } from '.';
+import { faultyColumns } from './faulty';
 
 const row = (id: number, more: Partial<QuarantineLine> = {}): QuarantineLine => ({
   id,
@@ -45,6 +46,24 @@ describe('a row set aside', () => {
     expect(await screen.findByTestId('quarantine-refused-1')).toHaveTextContent('少了几位');
     expect(screen.getByTestId('quarantine-cell-1-0')).toHaveValue('1.38E+100');
     expect(screen.queryByTestId('quarantine-refused-2')).toBeNull();
+  });
+
+  it('shows which column is faulty, and after a refusal the one it is about', async () => {
+    const refuse = () => Promise.reject(refusalOf('CallBadDuration', '“时长”的时长读不懂。'));
+    const { user } = show({ quarantine_mend: refuse });
+    const caller = await screen.findByTestId('quarantine-cell-1-0');
+    const seconds = screen.getByTestId('quarantine-cell-1-1');
+    expect(caller).toBeInvalid();
+    expect(seconds).toBeValid();
+    await user.type(caller, '{Enter}');
+    await waitFor(() => expect(seconds).toBeInvalid());
+    expect(caller).toBeValid();
+  });
+
+  it('that has too many cells shows those beyond the heads', () => {
+    const told = '这一行有 3 格，比表头的 2 列多，后面的内容可能错位。请对照原文件改正。';
+    expect([...faultyColumns(told, ['主叫号码', '时长'], ['1', '2', '3'])]).toEqual([2]);
+    expect(faultyColumns('这个 400 号码不在本公司的号码库里。', ['号码'], ['400']).size).toBe(0);
   });
 
   it('is given up only with a reason', async () => {

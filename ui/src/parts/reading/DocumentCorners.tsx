@@ -5,7 +5,7 @@
  */
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
 import { CORNERS } from '../../text';
-import { pointsOf, withCorner } from './geometry';
+import { bounds, pointsOf, withCorner } from './geometry';
 import type { Corners, Point } from './types';
 import './DocumentCorners.css';
 
@@ -25,10 +25,20 @@ export interface DocumentCornersProps {
   corners: Corners;
   page: { width: number; height: number };
   onChange: (corners: Corners) => void;
+  /** Other documents on the page; a click on one goes over to it. */
+  others?: readonly OtherDocument[];
+}
+
+/** A document that is not being put right. */
+export interface OtherDocument {
+  name: string;
+  corners: Corners;
+  onChoose: () => void;
 }
 
 /** An outline with four handles. */
-export function DocumentCorners({ corners, page, onChange }: DocumentCornersProps) {
+export function DocumentCorners(props: DocumentCornersProps) {
+  const { corners, page, onChange, others = [] } = props;
   const ground = useRef<HTMLElement>(null);
   const held = useRef<number | undefined>(undefined);
   const moveTo = (which: number, to: Point) => {
@@ -71,6 +81,7 @@ export function DocumentCorners({ corners, page, onChange }: DocumentCornersProp
         <path d={shadeOf(corners, page)} fillRule="evenodd" />
         <polygon points={pointsOf(corners)} />
       </svg>
+      <Others others={others} page={page} />
       {corners.map(([x, y], which) => (
         <button
           key={CORNERS.corner[which]}
@@ -94,6 +105,33 @@ export function DocumentCorners({ corners, page, onChange }: DocumentCornersProp
       ))}
     </section>
   );
+}
+
+/** The other documents, each as far as an upright frame tells where it lies. */
+function Others(props: Required<Pick<DocumentCornersProps, 'others' | 'page'>>) {
+  const { width, height } = props.page;
+  return props.others.map(({ name, corners, onChoose }) => {
+    const { left, top, right, bottom } = bounds(corners);
+    return (
+      <button
+        key={name}
+        type="button"
+        className="document-other"
+        // The keys have a way of their own, and Tab belongs to the corners.
+        tabIndex={-1}
+        title={name}
+        style={{
+          left: `${(left / width) * 100}%`,
+          top: `${(top / height) * 100}%`,
+          width: `${((right - left) / width) * 100}%`,
+          height: `${((bottom - top) / height) * 100}%`,
+        }}
+        onClick={onChoose}
+      >
+        {name}
+      </button>
+    );
+  });
 }
 
 /** The page without the document. */

@@ -1,11 +1,18 @@
-import { Button } from 'antd';
+import { Button, Radio } from 'antd';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { DocumentCorners } from '../../../parts/reading/DocumentCorners';
+import { bounds } from '../../../parts/reading/geometry';
 import type { Corners } from '../../../parts/reading/types';
 import { CORNERS } from '../../../text';
 import { useBox } from './useView';
-import { fitting, pageSize, type Size } from './view';
+import { closeUp, fitting, pageSize, type Size } from './view';
 import styles from './viewer.module.css';
+
+/** A document on the page. */
+export interface OnPage {
+  name: string;
+  corners: Corners;
+}
 
 /** What is put right. */
 export interface CornerEditorProps {
@@ -13,8 +20,9 @@ export interface CornerEditorProps {
   source: string;
   /** Size of the page, in the pixels that the corners count in. */
   page: Size;
-  /** Where the document was found; the whole page where it was not. */
-  corners: Corners;
+  /** Where documents were found; none where the whole page is to begin with. */
+  documents: readonly OnPage[];
+  /** Corners of the document that was chosen. */
   onSave: (corners: Corners) => void;
   onCancel: () => void;
 }
@@ -29,24 +37,57 @@ export function wholePage({ width, height }: Size): Corners {
   ];
 }
 
-/** The whole page with the outline of its document, in the viewer's place. */
-export function CornerEditor({ source, page, onSave, onCancel, ...props }: CornerEditorProps) {
+/** A document in the viewer's own measure. */
+function shownPart(corners: Corners, page: Size) {
+  const times = pageSize(page).width / page.width;
+  const { left, top, right, bottom } = bounds(corners);
+  return { left: left * times, top: top * times, right: right * times, bottom: bottom * times };
+}
+
+/** The document that is put right, and the corners it has by now. */
+function useDocument(documents: readonly OnPage[], page: Size) {
+  const [at, setAt] = useState(0);
+  const [moved, setMoved] = useState<ReadonlyMap<number, Corners>>(() => new Map());
+  const corners = moved.get(at) ?? documents[at]?.corners ?? wholePage(page);
+  const set = (next: Corners) => setMoved(new Map(moved).set(at, next));
+  const others = documents.flatMap(({ name, corners: found }, place) => {
+    const one = { name, corners: moved.get(place) ?? found, onChoose: () => setAt(place) };
+    return place === at ? [] : [one];
+  });
+  const step = (by: number) => setAt((at + by + documents.length) % documents.length);
+  const isWhole = corners.every(
+    (corner, place) => corner.join() === wholePage(page)[place]?.join(),
+  );
+  // Looked at where it was found, and stays there while its corners are moved.
+  const near = isWhole ? undefined : documents[at]?.corners;
+  return { at, choose: setAt, step, corners, set, others, near };
+}
+
+/** The whole page with the outlines of its documents, in the viewer's place. */
+export function CornerEditor(props: CornerEditorProps) {
+  const { source, page, documents, onSave, onCancel } = props;
   const box = useRef<HTMLDivElement>(null);
   const room = useBox(box);
-  const [corners, setCorners] = useState(props.corners);
+  const { at, choose, step, corners, set, others, near } = useDocument(documents, page);
+  const several = documents.length > 1;
   const shown = pageSize(page);
-  const view = fitting(room, shown);
+  const view = near ? closeUp(room, shown, shownPart(near, page)) : fitting(room, shown);
   const onKeyDown = (event: KeyboardEvent) => {
+    const arrow = event.altKey && several ? { ArrowDown: 1, ArrowUp: -1 }[event.key] : undefined;
     const act = { Enter: () => onSave(corners), Escape: onCancel }[event.key];
-    if (act && !(event.target as Element).closest('[data-bar]')) {
+    if (arrow !== undefined) {
+      step(arrow);
+    } else if (act && !(event.target as Element).closest('[data-bar]')) {
       act();
-      event.preventDefault();
-      event.stopPropagation();
+    } else {
+      return;
     }
+    event.preventDefault();
+    event.stopPropagation();
   };
+  const hint = several ? CORNERS.one : CORNERS.hint;
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the keys are another way to buttons that stand there
-    <div className={styles.viewer} onKeyDown={onKeyDown} data-testid="corner-editor">
+    <div className={styles.viewer} onKeyDownCapture={onKeyDown} data-testid="corner-editor">
       <div ref={box} className={styles.box}>
         {room.width > 0 && (
           <div
@@ -61,19 +102,16 @@ export function CornerEditor({ source, page, onSave, onCancel, ...props }: Corne
             }}
           >
             <img src={source} alt="" draggable={false} />
-            <DocumentCorners corners={corners} page={page} onChange={setCorners} />
+            <DocumentCorners corners={corners} page={page} onChange={set} others={others} />
           </div>
         )}
       </div>
+      {several && <Choose documents={documents} at={at} onChoose={choose} />}
       <div className={styles.cropBar} data-bar>
-        <span className={styles.cropHint} title={CORNERS.hint}>
-          {CORNERS.hint}
+        <span className={styles.cropHint} title={hint}>
+          {hint}
         </span>
-        <Button
-          size="small"
-          onClick={() => setCorners(wholePage(page))}
-          data-testid="corners-whole"
-        >
+        <Button size="small" onClick={() => set(wholePage(page))} data-testid="corners-whole">
           {CORNERS.whole}
         </Button>
         <Button size="small" onClick={onCancel} data-testid="corners-cancel">
@@ -88,6 +126,29 @@ export function CornerEditor({ source, page, onSave, onCancel, ...props }: Corne
           {CORNERS.save}
         </Button>
       </div>
+    </div>
+  );
+}
+
+/** Which of several documents is put right. */
+function Choose(props: {
+  documents: readonly OnPage[];
+  at: number;
+  onChoose: (place: number) => void;
+}) {
+  return (
+    <div className={styles.cropBar} data-bar>
+      <span className={styles.cropHint}>{CORNERS.document}</span>
+      <Radio.Group
+        size="small"
+        optionType="button"
+        value={props.at}
+        onChange={(event) => props.onChoose(Number(event.target.value))}
+        options={props.documents.map(({ name }, place) => ({
+          value: place,
+          label: <span data-testid={`corners-document-${place}`}>{name}</span>,
+        }))}
+      />
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Crop, Rotation } from '../../../backend';
 import { between, dragged, isMeant, kept, turned, WHOLE_PAGE } from './cropping';
-import { fitting, fittingScale, keptIn, pageSize, panned, revealed, zoomed } from './view';
+import { closeUp, fitting, fittingScale, keptIn, pageSize, panned, revealed, zoomed } from './view';
 
 const box = { width: 500, height: 400 };
 const page = { width: 1130, height: 1600 };
@@ -11,6 +11,18 @@ describe('the viewer', () => {
     const view = fitting(box, page);
     expect(page.height * view.scale).toBeLessThanOrEqual(400);
     expect(view.x + (page.width * view.scale) / 2).toBeCloseTo(250);
+  });
+
+  it('comes near to a card on a page, with room around it, and never nearer than the picture', () => {
+    const card = { left: 100, top: 1200, right: 600, bottom: 1500 };
+    const view = closeUp(box, page, card);
+    expect(view.scale).toBeCloseTo(0.66);
+    const across = view.x + card.left * view.scale;
+    expect(across).toBeGreaterThanOrEqual(0);
+    expect(view.y + card.bottom * view.scale).toBeLessThanOrEqual(box.height);
+    expect(closeUp(box, page, { left: 0, top: 0, right: 20, bottom: 20 }).scale).toBe(1);
+    const whole = { left: 0, top: 0, right: page.width, bottom: page.height };
+    expect(closeUp(box, page, whole)).toEqual(fitting(box, page));
   });
 
   it('never blows a small picture up to fit', () => {

@@ -56,6 +56,23 @@ export function fitting(box: Size, picture: Size): View {
   return keptIn(box, picture, { scale: fittingScale(box, picture), x: 0, y: 0 });
 }
 
+/** Part of the box that something looked at closely may fill: its corners need room to be moved. */
+const CLOSE = 0.66;
+
+/** A part of the picture in the middle of the box, near enough to be worked on. */
+export function closeUp(
+  box: Size,
+  picture: Size,
+  part: { left: number; top: number; right: number; bottom: number },
+): View {
+  const [width, height] = [part.right - part.left, part.bottom - part.top];
+  const near = Math.min((box.width * CLOSE) / width, (box.height * CLOSE) / height, 1);
+  const scale = Math.max(fittingScale(box, picture), near);
+  const x = box.width / 2 - (part.left + width / 2) * scale;
+  const y = box.height / 2 - (part.top + height / 2) * scale;
+  return keptIn(box, picture, { scale, x, y });
+}
+
 /** The view zoomed by `factor`, with what lies under the point staying there. */
 export function zoomed(
   box: Size,
