@@ -26,4 +26,5 @@ mod pdf;
 mod reading;
 mod roles;
 mod signing_in;
+mod spreadsheets;
 mod texts;
