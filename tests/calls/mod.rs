@@ -69,6 +69,22 @@ pub fn calls(seed: u64, count: u64) -> impl Iterator<Item = Call> {
     })
 }
 
+/// A month of a whole office: so many calls on so many numbers, spread evenly
+/// over March, in the order they were made, the same for the same seed.
+pub fn month(seed: u64, count: u64, numbers: u64) -> impl Iterator<Item = Call> {
+    let mut dice = Dice(seed);
+    let first = NaiveDate::from_ymd_opt(2026, 3, 1).and_then(|day| day.and_hms_opt(0, 0, 0));
+    let first = first.unwrap_or_default();
+    (0..count).map(move |at| {
+        let seconds = at * 31 * 86_400 / count;
+        let start = first + Duration::seconds(seconds.cast_signed());
+        Call {
+            number: number(dice.below(numbers)),
+            ..call(&mut dice, start)
+        }
+    })
+}
+
 fn call(dice: &mut Dice, start: NaiveDateTime) -> Call {
     let (region, area) = REGIONS[dice.below(5) as usize];
     let local = |dice: &mut Dice| format!("{area}5555{:04}", dice.below(10_000));

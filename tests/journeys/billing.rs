@@ -48,7 +48,7 @@ pub fn accounts(desk: &Desk) -> Vec<AccountLine> {
 pub fn calls_file(number: &str, month: &str, calls: &[(u32, u32)]) -> String {
     let mut text = String::from("主叫号码,400号码,接听号码,开始时间,通话时长(秒)\n");
     for (at, (on, seconds)) in calls.iter().enumerate() {
-        let (hour, minute) = (9 + at / 60, at % 60);
+        let (hour, minute) = (9 + at / 60 % 10, at % 60);
         writeln!(
             text,
             "03716555{at:04},{number},037165550100,{month}-{on:02} {hour:02}:{minute:02}:00,{seconds}"

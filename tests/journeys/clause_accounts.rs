@@ -84,6 +84,85 @@ fn clause_4_1_6_calls_are_disputed_within_three_months_and_not_after() {
     assert_eq!(entries[0].kind, EntryKind::Credit);
 }
 
+/// April with so many calls of a minute, closed in May; their numbers.
+fn april_closed(office: &Office, calls: u32) -> (Desk, i64, Vec<i64>) {
+    let desk = accounts_at(office, 2026, 5, 2);
+    let line = accounts(&desk).remove(0);
+    let minutes: Vec<(u32, u32)> = (0..calls).map(|at| (1 + at % 28, 60)).collect();
+    let text = calls_file(&line.number, "2026-04", &minutes);
+    import(&desk, "四月.csv", &text).unwrap();
+    close(&desk, "2026-04").unwrap();
+    let wanted = CallList {
+        account: line.account,
+        month: "2026-04".to_owned(),
+        leg: None,
+        caller_class: None,
+        offset: 0,
+        limit: 0,
+    };
+    let calls = call_line::list(&desk, wanted).unwrap().lines;
+    (
+        desk,
+        line.account,
+        calls.iter().map(|call| call.id).collect(),
+    )
+}
+
+fn uphold(desk: &Desk, dispute: i64, credit: &str) -> Result<i64, String> {
+    let upheld = DisputeSettle {
+        dispute,
+        upheld: true,
+        credit: credit.to_owned(),
+        reply: "经核实，退还话费。".to_owned(),
+    };
+    let view = dispute::settle(desk, upheld).map_err(|failure| failure.code)?;
+    Ok(view.credit.map_or(0, desk_domain::Money::fen))
+}
+
+#[test]
+fn clause_4_1_6_and_4_2_9_a_credit_is_no_more_than_the_month_charged_above_the_minimum() {
+    // 350 minutes are 42.00: two more than the minimum.
+    let (office, _, _, _) = march_closed();
+    let (may, account, calls) = april_closed(&office, 350);
+    let first = disputed(&may, account, &calls[..10]).unwrap();
+    assert_eq!(
+        uphold(&may, first, ""),
+        Ok(120),
+        "ten calls wholly above it"
+    );
+    let second = disputed(&may, account, &calls[10..40]).unwrap();
+    assert_eq!(
+        uphold(&may, second, "3.60"),
+        Err("DisputeCreditAboveCharge".to_owned())
+    );
+    assert_eq!(uphold(&may, second, ""), Ok(80), "what is left above it");
+    let third = disputed(&may, account, &calls[40..50]).unwrap();
+    assert_eq!(
+        uphold(&may, third, ""),
+        Err("DisputeWithinMinimum".to_owned())
+    );
+}
+
+#[test]
+fn clause_4_1_6_nothing_is_given_back_that_no_month_has_charged() {
+    let (office, _, account, _) = march_closed();
+    let april = accounts_at(&office, 2026, 4, 20);
+    let number = accounts(&april).remove(0).number;
+    let text = calls_file(&number, "2026-04", &[(2, 60)]);
+    import(&april, "四月.csv", &text).unwrap();
+    let wanted = CallList {
+        account,
+        month: "2026-04".to_owned(),
+        leg: None,
+        caller_class: None,
+        offset: 0,
+        limit: 0,
+    };
+    let call = call_line::list(&april, wanted).unwrap().lines.remove(0).id;
+    let id = disputed(&april, account, &[call]).unwrap();
+    assert_eq!(uphold(&april, id, ""), Err("DisputeMonthOpen".to_owned()));
+}
+
 #[test]
 fn clause_4_2_8_a_renewal_below_the_floor_needs_a_managers_reason() {
     let (office, line) = worked();

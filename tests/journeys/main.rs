@@ -30,4 +30,5 @@ mod scan_back;
 mod scans;
 mod signatures;
 mod signing_in;
+mod spreadsheets;
 mod texts;

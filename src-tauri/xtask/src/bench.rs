@@ -6,26 +6,46 @@ use crate::setup::{For, setup};
 use crate::work::{On, Outcome, call, find_program, run};
 use std::path::PathBuf;
 
-/// Sets up, builds optimised, and times.
-pub fn bench() -> Outcome {
+/// Every bench, the package it belongs to and the program it is in.
+const BENCHES: [(&str, &str, &str); 6] = [
+    ("paper", "desk-paper", "paper"),
+    ("read", "desk-intake", "read"),
+    ("start", "desk400", "start"),
+    ("calls", "desk-tests", "billing"),
+    ("close", "desk-tests", "billing"),
+    ("statements", "desk-tests", "billing"),
+];
+
+/// Sets up, builds optimised, and times: all benches, or those named.
+pub fn bench(named: &[&str]) -> Outcome {
+    if let Some(unknown) = named.iter().find(|name| !is_one(name)) {
+        let all: Vec<_> = BENCHES.iter().map(|(name, ..)| *name).collect();
+        return Err(format!("bench: unknown {unknown:?}; there are {}", all.join(", ")).into());
+    }
     setup(For::Testing)?;
-    page::build()?;
-    // One build for all; the window whose start is timed is built with it, as
-    // it ships.
-    let names = ["paper", "read", "start"].map(|name| ["--bench", name]);
-    let packages = ["desk400", "desk-intake", "desk-paper"].map(|name| ["--package", name]);
-    let words = std::iter::once("bench").chain(names.into_iter().chain(packages).flatten());
-    let mut benches = house::cargo(words);
-    match peers() {
-        Ok(python) => {
-            benches.env("DESK400_PEERS_PYTHON", python);
+    let wanted = |name: &str| named.is_empty() || named.contains(&name);
+    // The window whose start is timed is built as it ships, its page inside.
+    if wanted("start") {
+        page::build()?;
+    }
+    let chosen = || BENCHES.iter().filter(|(name, ..)| wanted(name));
+    let programs =
+        chosen().flat_map(|(_, package, program)| ["--package", package, "--bench", program]);
+    let words = std::iter::once("bench").chain(programs);
+    let names = chosen().map(|(name, ..)| *name);
+    let mut benches = house::cargo(words.chain(["--"]).chain(names));
+    if wanted("read") {
+        match peers() {
+            Ok(python) => {
+                benches.env("DESK400_PEERS_PYTHON", python);
+            }
+            Err(trouble) => println!("reading is timed without its peers: {trouble}"),
         }
-        Err(trouble) => println!("reading is timed without its peers: {trouble}"),
     }
     if let Some(driver) = find_program("tauri-driver") {
         benches.env("DESK400_TAURI_DRIVER", driver);
     }
-    if house::has_display() {
+    if house::has_display() || !wanted("start") {
         return run(&mut benches);
     }
     run(&mut house::on_invisible_screen(&benches))
@@ -60,4 +80,8 @@ fn peers() -> Outcome<PathBuf> {
     run(call(&python.to_string_lossy(), words).arg(&list))?;
     std::fs::write(&made_of, wanted).on(made_of.display())?;
     Ok(python)
+}
+
+fn is_one(name: &str) -> bool {
+    BENCHES.iter().any(|(known, ..)| *known == name)
 }

@@ -26,7 +26,8 @@ cargo xtask <what>
       --skip-window  all but the tests in the real window
   setup [--test]     system packages, fonts, models and the page's packages;
                      with --test also what only the tests need
-  bench              what the program is measured by
+  bench [<name>…]    what the program is measured by: paper, read, start, calls,
+                     close, statements; all unless named
   bundle [--quick]   make the package that is installed; --quick unoptimised
   bindings           write ui/src/backend/bindings.ts anew from desk-app
   shots              make the pictures of README.md anew from the real window
@@ -51,7 +52,7 @@ fn obey(words: &[&str]) -> Outcome {
         ["test", wishes @ ..] => trial::test(&trial::Wishes::read(wishes)?),
         ["setup"] => setup::setup(setup::For::Running),
         ["setup", "--test"] => setup::setup(setup::For::Testing),
-        ["bench"] => bench::bench(),
+        ["bench", named @ ..] => bench::bench(named),
         ["bundle"] => bundle::bundle(false),
         ["bundle", "--quick"] => bundle::bundle(true),
         ["bindings"] => bindings::write(),

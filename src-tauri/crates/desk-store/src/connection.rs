@@ -16,6 +16,8 @@ const APPLICATION_ID: i32 = 0x4434_3030;
 /// Longest value: a form or a snapshot in JSON is thousands of bytes, papers
 /// are not kept in the database.
 const VALUE_LIMIT: i32 = 16 << 20;
+/// Pages kept at hand by a connection that writes much, in KiB.
+const MUCH: i64 = 32 << 10;
 
 /// Creates a new database under `key`.
 pub(crate) fn create(path: &Path, key: &StoreKey) -> StoreResult<Connection> {
@@ -60,6 +62,20 @@ fn keyed(path: &Path, key: &StoreKey) -> StoreResult<Connection> {
 pub(crate) fn set_key(conn: &Connection, pragma: &str, key: &StoreKey) -> StoreResult<()> {
     let statement = zeroize::Zeroizing::new(format!("PRAGMA {pragma} = {}", *key.pragma_literal()));
     conn.execute_batch(&statement)?;
+    Ok(())
+}
+
+/// Lets a connection keep many pages at hand; how many it kept before.
+pub(crate) fn widen(conn: &Connection) -> StoreResult<i64> {
+    let usual = conn.pragma_query_value(None, "cache_size", |row| row.get(0))?;
+    conn.pragma_update(None, "cache_size", -MUCH)?;
+    Ok(usual)
+}
+
+/// Lets a connection keep as many pages as `usual`; gives the others back.
+pub(crate) fn narrow(conn: &Connection, usual: i64) -> StoreResult<()> {
+    conn.pragma_update(None, "cache_size", usual)?;
+    conn.execute_batch("PRAGMA shrink_memory")?;
     Ok(())
 }
 

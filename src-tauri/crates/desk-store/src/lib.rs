@@ -39,6 +39,8 @@ mod access;
 mod append_only_test;
 mod archive;
 mod backup;
+#[cfg(feature = "bare")]
+pub mod bare;
 mod column;
 mod connection;
 mod door;

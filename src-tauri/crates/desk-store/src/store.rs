@@ -108,6 +108,22 @@ impl Store {
         Ok(done)
     }
 
+    /// As [`Store::write`], for a million rows: with room for the pages that
+    /// indexes come back to again and again, given back afterwards.
+    ///
+    /// # Errors
+    /// As [`Store::write`].
+    pub fn write_much<T, E: From<StoreError>>(
+        &mut self,
+        at: NaiveDateTime,
+        work: impl FnOnce(&mut Writer<'_>) -> Result<T, E>,
+    ) -> Result<T, E> {
+        let usual = connection::widen(&self.conn)?;
+        let done = self.write(at, work);
+        connection::narrow(&self.conn, usual)?;
+        done
+    }
+
     fn still_member(&self) -> StoreResult<StaffRow> {
         staff::active(&self.conn, self.me)
     }

@@ -20,13 +20,15 @@ const RUNNING: [&str; 8] = [
 /// To test: a driver and an invisible screen for the window, independent
 /// readers for the papers, a printer that records what it is sent and a
 /// print service that queues for it, scanner software with a device to test
-/// with and an independent client of scanners in the network, a Python that
-/// can be given packages of its own.
-const TESTING: [&str; 14] = [
+/// with and an independent client of scanners in the network; another
+/// program's eyes for the spreadsheets, and Python's environments for the peers
+/// that benches fetch.
+const TESTING: [&str; 15] = [
     "cups-client",
     "cups-daemon",
     "cups-ipp-utils",
     "dbus",
+    "libreoffice-calc-nogui",
     "libsane1",
     "poppler-utils",
     "procps",

@@ -129,6 +129,12 @@ pub enum Situation {
     /// The dispute is not answered yet.
     #[error("the dispute is not answered yet")]
     DisputeOpenStill,
+    /// What no month has charged yet cannot be given back.
+    #[error("month {0} has not charged the calls yet")]
+    DisputeMonthOpen(String),
+    /// The minimum was charged with or without the calls.
+    #[error("the minimum covers the calls")]
+    DisputeWithinMinimum,
     /// The month is not over.
     #[error("the month is not over")]
     MonthNotOver(String),
@@ -232,6 +238,8 @@ impl Refusal for Situation {
             Self::CallOfAnotherAccount => "CallOfAnotherAccount",
             Self::CallDisputedAlready => "CallDisputedAlready",
             Self::DisputeOpenStill => "DisputeOpenStill",
+            Self::DisputeMonthOpen(_) => "DisputeMonthOpen",
+            Self::DisputeWithinMinimum => "DisputeWithinMinimum",
             Self::MonthNotOver(_) => "MonthNotOver",
             Self::EarlierMonthOpen(_) => "EarlierMonthOpen",
             Self::MonthBeforeAccounts => "MonthBeforeAccounts",
@@ -275,6 +283,7 @@ impl Refusal for Situation {
             Self::MonthNotOver(month)
             | Self::EarlierMonthOpen(month)
             | Self::MonthStillOpen(month)
+            | Self::DisputeMonthOpen(month)
             | Self::NothingToState(month) => vec![("month", month.clone())],
             Self::CallSecondsDiffer(known, seconds) => {
                 vec![

@@ -13,7 +13,7 @@
 #[path = "../../../../../tests/calls/mod.rs"]
 mod synthetic;
 
-use desk_billing::calls::{CallsError, Limits, Watch, read_file, survey_file};
+use desk_billing::calls::{CallsError, Limits, Watch, read, survey};
 use std::error::Error;
 use std::fs::File;
 use std::io::{BufWriter, Write};
@@ -26,7 +26,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     match arguments.iter().map(String::as_str).collect::<Vec<_>>()[..] {
         ["write", path, count] => write(Path::new(path), count.parse()?),
-        ["read", path] => read(Path::new(path)),
+        ["read", path] => look(Path::new(path)),
         _ => Err("write FILE COUNT, or read FILE".into()),
     }
 }
@@ -47,10 +47,11 @@ fn write(path: &Path, count: u64) -> Result<(), Box<dyn Error>> {
     Ok(out.flush()?)
 }
 
-fn read(path: &Path) -> Result<(), Box<dyn Error>> {
+fn look(path: &Path) -> Result<(), Box<dyn Error>> {
     let limits = Limits::default();
+    let mut file = File::open(path)?;
     let begun = Instant::now();
-    let proposal = survey_file(path, &limits)?;
+    let proposal = survey(&mut file, &limits)?;
     println!(
         "{:?} {} {:?}",
         proposal.layout.source, proposal.confidence, proposal.doubts
@@ -62,9 +63,14 @@ fn read(path: &Path) -> Result<(), Box<dyn Error>> {
         cancel: &cancel,
         progress: &mut |_| {},
     };
-    let summary = read_file(path, &proposal.layout, &limits, &|_| true, watch, |_| {
-        Ok::<(), CallsError>(())
-    })?;
+    let summary = read(
+        &mut file,
+        &proposal.layout,
+        &limits,
+        &|_| true,
+        watch,
+        |_| Ok::<(), CallsError>(()),
+    )?;
     let seconds = begun.elapsed().as_secs_f64();
     println!("{summary:?}");
     println!(

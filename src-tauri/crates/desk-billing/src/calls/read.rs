@@ -12,9 +12,7 @@ use desk_domain::identifier::Number400;
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 use std::cell::Cell;
-use std::fs::File;
-use std::io::{Read, Seek};
-use std::path::Path;
+use std::io::{Read, Seek, SeekFrom};
 use std::sync::atomic::{AtomicBool, Ordering};
 
 /// Rows among which the heads must stand.
@@ -57,8 +55,6 @@ pub struct Summary {
     pub source: Source,
     /// Its size in bytes.
     pub bytes: u64,
-    /// SHA-256 of the whole file, in hexadecimal.
-    pub sha256: String,
     /// Rows that are calls or should be: `calls` and `quarantined` together.
     pub rows: u64,
     /// Rows read as calls.
@@ -77,22 +73,6 @@ pub struct Summary {
     pub from: Option<NaiveDateTime>,
     /// Start of the latest call.
     pub to: Option<NaiveDateTime>,
-}
-
-/// Reads a file from the disk; see [`read`].
-///
-/// # Errors
-/// As [`read`].
-pub fn read_file<E: From<CallsError>>(
-    path: &Path,
-    layout: &Layout,
-    limits: &Limits,
-    known: &dyn Fn(&Number400) -> bool,
-    watch: Watch<'_>,
-    sink: impl FnMut(Row) -> Result<(), E>,
-) -> Result<Summary, E> {
-    let mut file = File::open(path).map_err(CallsError::from)?;
-    read(&mut file, layout, limits, known, watch, sink)
 }
 
 /// Reads every row under a layout and hands it to `sink`, in order; memory
@@ -114,8 +94,8 @@ pub fn read<E: From<CallsError>>(
     let farthest = Cell::new(0);
     let mut refused = None;
     let mut watched = Watched::new(input, watch.cancel, &farthest);
-    let (bytes, sha256) = hash(&mut watched, limits)?;
-    let mut run = Run::new(layout, known, bytes, sha256);
+    let bytes = size(&mut watched, limits)?;
+    let mut run = Run::new(layout, known, bytes);
     let walked = rows::walk(&mut watched, &layout.source, limits, &mut |row| {
         if watch.cancel.load(Ordering::Relaxed) {
             return Err(CallsError::Cancelled);
@@ -162,20 +142,7 @@ pub fn mend(
 /// # Errors
 /// [`CallsError::TooLarge`], [`CallsError::Empty`], or it cannot be read.
 pub fn sha256(input: &mut (impl Read + Seek), limits: &Limits) -> Result<String, CallsError> {
-    Ok(hash(input, limits)?.1)
-}
-
-/// Size and SHA-256 of a file, refusing one that is empty or too large.
-pub(crate) fn hash(input: &mut dyn Input, limits: &Limits) -> Result<(u64, String), CallsError> {
-    let stated = input.seek(std::io::SeekFrom::End(0))?;
-    input.rewind()?;
-    let too_large = |bytes| CallsError::TooLarge {
-        bytes,
-        limit: limits.max_bytes,
-    };
-    if stated > limits.max_bytes {
-        return Err(too_large(stated));
-    }
+    let stated = size(input, limits)?;
     let (mut hash, mut bytes) = (Sha256::new(), 0_u64);
     let mut buffer = vec![0; 256 * 1024];
     loop {
@@ -184,14 +151,31 @@ pub(crate) fn hash(input: &mut dyn Input, limits: &Limits) -> Result<(u64, Strin
             break;
         }
         bytes += read as u64;
-        if bytes > limits.max_bytes {
-            return Err(too_large(bytes));
+        // It grows while it is read: another program still writes it.
+        if bytes > limits.max_bytes.max(stated) {
+            return Err(CallsError::TooLarge {
+                bytes,
+                limit: limits.max_bytes,
+            });
         }
         hash.update(&buffer[..read]);
     }
     input.rewind()?;
+    Ok(hex(&hash.finalize()))
+}
+
+/// Size of a file, refusing one that is empty or too large.
+pub(crate) fn size(input: &mut dyn Input, limits: &Limits) -> Result<u64, CallsError> {
+    let bytes = input.seek(SeekFrom::End(0))?;
+    input.rewind()?;
+    if bytes > limits.max_bytes {
+        return Err(CallsError::TooLarge {
+            bytes,
+            limit: limits.max_bytes,
+        });
+    }
     if bytes == 0 {
         return Err(CallsError::Empty);
     }
-    Ok((bytes, hex(&hash.finalize())))
+    Ok(bytes)
 }

@@ -32,16 +32,10 @@ pub(crate) struct Run<'a> {
 }
 
 impl<'a> Run<'a> {
-    pub(crate) fn new(
-        layout: &'a Layout,
-        known: interpret::Known<'a>,
-        bytes: u64,
-        sha256: String,
-    ) -> Self {
+    pub(crate) fn new(layout: &'a Layout, known: interpret::Known<'a>, bytes: u64) -> Self {
         let summary = Summary {
             source: layout.source,
             bytes,
-            sha256,
             rows: 0,
             calls: 0,
             quarantined: 0,

@@ -11,6 +11,7 @@
 mod formats;
 mod hostile;
 mod layouts;
+mod mutated;
 mod rows;
 #[allow(
     dead_code,

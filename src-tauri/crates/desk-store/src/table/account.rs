@@ -2,6 +2,8 @@
 //! what terms from which day, when it was out of service, when it ended.
 //! Refuses two open accounts for one number, and to open a closed one again.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 use rusqlite::{OptionalExtension, Row, params};
 use serde_json::json;
@@ -188,6 +190,24 @@ impl Accounts<'_> {
         )?;
         let rows = statement.query_map([id], terms_from_row)?;
         Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// The terms of every account, oldest first.
+    ///
+    /// # Errors
+    /// Only of the database.
+    pub fn all_terms(&self) -> StoreResult<BTreeMap<AccountId, Vec<AccountTerms>>> {
+        let mut statement = self.reader.conn.prepare_cached(
+            "SELECT account, from_day, plan, minimum, features, reason FROM account_terms
+             ORDER BY from_day, id",
+        )?;
+        let mut terms: BTreeMap<AccountId, Vec<AccountTerms>> = BTreeMap::new();
+        let mut rows = statement.query([])?;
+        while let Some(row) = rows.next()? {
+            let account = row.get("account")?;
+            terms.entry(account).or_default().push(terms_from_row(row)?);
+        }
+        Ok(terms)
     }
 
     fn query(&self, filter: &str, values: &[&dyn rusqlite::ToSql]) -> StoreResult<Vec<AccountRow>> {

@@ -3,7 +3,7 @@
 //! change one whose month is closed.
 
 mod keep;
-mod sums;
+pub(crate) mod sums;
 
 pub use keep::{CallStream, CallsMut};
 pub use sums::{CallKind, CallSum, MonthCalls};

@@ -2,6 +2,8 @@
 //! before stands in [`super::customer_revision`]. Refuses two customers under
 //! one code, and to save over somebody else's change.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDateTime;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 use serde::Serialize;
@@ -104,6 +106,19 @@ pub struct Customers<'a> {
 }
 
 impl Customers<'_> {
+    /// The name of every customer.
+    ///
+    /// # Errors
+    /// Only of the database.
+    pub fn names(&self) -> StoreResult<BTreeMap<CustomerId, String>> {
+        let mut statement = self
+            .reader
+            .conn
+            .prepare_cached("SELECT id, name FROM customer")?;
+        let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
     /// One customer.
     ///
     /// # Errors

@@ -2,7 +2,9 @@
 //! month twice, and to change one that is closed.
 
 use chrono::NaiveDateTime;
-use rusqlite::{Row, params};
+use rusqlite::{OptionalExtension, Row, params};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
 use desk_domain::period::CalendarMonth;
@@ -90,19 +92,81 @@ impl Months<'_> {
     /// # Errors
     /// Only of the database.
     pub fn last(&self) -> StoreResult<Option<ClosedMonth>> {
-        Ok(self.closed()?.pop())
+        let conn = self.reader.conn;
+        Ok(conn
+            .prepare_cached(
+                "SELECT shown, total, at, by_staff FROM month_closed ORDER BY month DESC LIMIT 1",
+            )?
+            .query_row([], from_row)
+            .optional()?)
     }
 
     /// The lines of a closed month, by account.
     ///
     /// # Errors
-    /// Only of the database.
-    pub fn lines(&self, month: CalendarMonth) -> StoreResult<Vec<(AccountId, Value)>> {
+    /// Of the database, or a line that is no `T`.
+    pub fn lines<T: DeserializeOwned>(
+        &self,
+        month: CalendarMonth,
+    ) -> StoreResult<Vec<(AccountId, T)>> {
         let mut statement = self.reader.conn.prepare_cached(
             "SELECT account, figures FROM month_line WHERE month = ?1 ORDER BY account",
         )?;
         let rows = statement.query_map([month_number(month)], |row| {
-            Ok((row.get(0)?, row.get::<_, Json<Value>>(1)?.0))
+            Ok((row.get(0)?, row.get::<_, Json<T>>(1)?.0))
+        })?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// Accounts charged in a closed month.
+    ///
+    /// # Errors
+    /// Only of the database.
+    pub fn accounts(&self, month: CalendarMonth) -> StoreResult<Vec<AccountId>> {
+        let mut statement = self
+            .reader
+            .conn
+            .prepare_cached("SELECT account FROM month_line WHERE month = ?1 ORDER BY account")?;
+        let rows = statement.query_map([month_number(month)], |row| row.get(0))?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
+    /// One account's line in a closed month.
+    ///
+    /// # Errors
+    /// Of the database, or a line that is no `T`.
+    pub fn line<T: DeserializeOwned>(
+        &self,
+        month: CalendarMonth,
+        account: AccountId,
+    ) -> StoreResult<Option<T>> {
+        let conn = self.reader.conn;
+        Ok(conn
+            .prepare_cached("SELECT figures FROM month_line WHERE month = ?1 AND account = ?2")?
+            .query_row(params![month_number(month), account], |row| {
+                Ok(row.get::<_, Json<T>>(0)?.0)
+            })
+            .optional()?)
+    }
+
+    /// Every account's lines in the latest closed months, newest first.
+    ///
+    /// # Errors
+    /// Of the database, or a line that is no `T`.
+    pub fn recent<T: DeserializeOwned>(
+        &self,
+        months: u32,
+    ) -> StoreResult<Vec<(AccountId, CalendarMonth, T)>> {
+        let mut statement = self.reader.conn.prepare_cached(
+            "SELECT account, shown, figures FROM month_line
+             JOIN month_closed ON month_closed.month = month_line.month
+             WHERE month_line.month IN (
+                 SELECT month FROM month_closed ORDER BY month DESC LIMIT ?1)
+             ORDER BY month_line.month DESC, account",
+        )?;
+        let rows = statement.query_map([months], |row| {
+            let Word(month) = row.get::<_, Word<CalendarMonth>>(1)?;
+            Ok((row.get(0)?, month, row.get::<_, Json<T>>(2)?.0))
         })?;
         Ok(rows.collect::<Result<_, _>>()?)
     }
@@ -140,7 +204,7 @@ impl MonthsMut<'_> {
         &mut self,
         month: CalendarMonth,
         total: &Value,
-        lines: impl IntoIterator<Item = (AccountId, Value)>,
+        lines: impl IntoIterator<Item = (AccountId, impl Serialize)>,
     ) -> StoreResult<()> {
         let conn = self.reader.conn;
         conn.prepare_cached(

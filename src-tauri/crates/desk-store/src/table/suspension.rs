@@ -81,6 +81,18 @@ impl Suspensions<'_> {
         Ok(rows.collect::<Result<_, _>>()?)
     }
 
+    /// Those of every account, oldest first.
+    ///
+    /// # Errors
+    /// Only of the database.
+    pub fn all(&self) -> StoreResult<Vec<SuspensionRow>> {
+        let mut statement = self.reader.conn.prepare_cached(
+            "SELECT account, from_day, until_day, reason, note FROM suspension ORDER BY id",
+        )?;
+        let rows = statement.query_map([], from_row)?;
+        Ok(rows.collect::<Result<_, _>>()?)
+    }
+
     /// Those that last.
     ///
     /// # Errors

@@ -1,17 +1,23 @@
 //! Accounts as lists and their own page show them.
 
+use super::month_draft::ByAccount;
 use super::{AccountLine, AccountState, AccountView, SuspensionLine, entry, plan};
 use crate::failure::Failure;
 use crate::flow::customer;
 use crate::show;
+use desk_domain::Money;
 use desk_domain::agreement::AgreementState;
 use desk_domain::identifier::{DisplayForm, Number400};
 use desk_domain::ledger::floor_of;
-use desk_store::{AccountId, AccountRow, Reader};
-use std::collections::BTreeSet;
+use desk_store::{AccountId, AccountRow, AccountTerms, CustomerId, Reader};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// How an account stands.
 pub(super) fn state_of(reader: &Reader<'_>, row: &AccountRow) -> Result<AccountState, Failure> {
+    state(reader, row, is_suspended(reader, row.id)?)
+}
+
+fn state(reader: &Reader<'_>, row: &AccountRow, suspended: bool) -> Result<AccountState, Failure> {
     if row.closed.is_some() {
         let agreement = reader.agreements().get(&row.agreement)?;
         return Ok(match agreement.state {
@@ -19,18 +25,19 @@ pub(super) fn state_of(reader: &Reader<'_>, row: &AccountRow) -> Result<AccountS
             _ => AccountState::Closing,
         });
     }
-    let suspended = reader.suspensions().of_account(row.id)?;
-    Ok(match suspended.last() {
-        Some(last) if last.until.is_none() => AccountState::Suspended,
-        _ => AccountState::Open,
+    Ok(match suspended {
+        true => AccountState::Suspended,
+        false => AccountState::Open,
     })
 }
 
+fn is_suspended(reader: &Reader<'_>, id: AccountId) -> Result<bool, Failure> {
+    let suspended = reader.suspensions().of_account(id)?;
+    Ok(suspended.last().is_some_and(|last| last.until.is_none()))
+}
+
 /// The terms an account has now.
-pub(super) fn current_terms(
-    reader: &Reader<'_>,
-    id: AccountId,
-) -> Result<desk_store::AccountTerms, Failure> {
+pub(super) fn current_terms(reader: &Reader<'_>, id: AccountId) -> Result<AccountTerms, Failure> {
     let mut terms = reader.accounts().terms(id)?;
     terms.pop().ok_or_else(Failure::internal)
 }
@@ -40,33 +47,78 @@ pub(super) fn lines(
     reader: &Reader<'_>,
     rows: Vec<AccountRow>,
 ) -> Result<Vec<AccountLine>, Failure> {
-    let plans: BTreeSet<String> = plan::all(reader)?.into_keys().collect();
+    let known = match rows.len() {
+        0..=FEW => Known::of(reader, &rows)?,
+        _ => Known::of_all(reader)?,
+    };
     rows.into_iter()
-        .map(|row| line(reader, &plans, row))
+        .map(|row| known.line(reader, row))
         .collect()
 }
 
-fn line(
-    reader: &Reader<'_>,
-    plans: &BTreeSet<String>,
-    row: AccountRow,
-) -> Result<AccountLine, Failure> {
-    let terms = current_terms(reader, row.id)?;
-    Ok(AccountLine {
-        account: row.id.0,
-        shown: shown(&row.number400),
-        customer: row.customer.0,
-        company: customer::name_of(reader, row.customer)?,
-        state: state_of(reader, &row)?,
-        plan_known: plans.contains(&terms.plan),
-        plan: terms.plan,
-        minimum: terms.minimum,
-        balance: reader.ledger().balance(row.id)?,
-        opened: show::day(row.opened),
-        closed: row.closed.map(show::day),
-        agreement: row.agreement,
-        number: row.number400,
-    })
+/// Accounts that are asked for one by one; more are read all at once.
+const FEW: usize = 20;
+
+/// What lines say besides the accounts' own rows.
+struct Known {
+    plans: BTreeSet<String>,
+    terms: ByAccount<Vec<AccountTerms>>,
+    names: BTreeMap<CustomerId, String>,
+    balances: ByAccount<Money>,
+    suspended: BTreeSet<AccountId>,
+}
+
+impl Known {
+    fn of(reader: &Reader<'_>, rows: &[AccountRow]) -> Result<Self, Failure> {
+        let mut known = Self {
+            plans: plan::all(reader)?.into_keys().collect(),
+            terms: ByAccount::new(),
+            names: BTreeMap::new(),
+            balances: ByAccount::new(),
+            suspended: BTreeSet::new(),
+        };
+        for AccountRow { id, customer, .. } in rows {
+            known.terms.insert(*id, reader.accounts().terms(*id)?);
+            let name = customer::name_of(reader, *customer)?;
+            known.names.insert(*customer, name);
+            known.balances.insert(*id, reader.ledger().balance(*id)?);
+            if is_suspended(reader, *id)? {
+                known.suspended.insert(*id);
+            }
+        }
+        Ok(known)
+    }
+
+    fn of_all(reader: &Reader<'_>) -> Result<Self, Failure> {
+        let suspended = reader.suspensions().now()?.into_iter();
+        Ok(Self {
+            plans: plan::all(reader)?.into_keys().collect(),
+            terms: reader.accounts().all_terms()?,
+            names: reader.customers().names()?,
+            balances: reader.ledger().balances(None)?.into_iter().collect(),
+            suspended: suspended.map(|row| row.account).collect(),
+        })
+    }
+
+    fn line(&self, reader: &Reader<'_>, row: AccountRow) -> Result<AccountLine, Failure> {
+        let terms = self.terms.get(&row.id).and_then(|terms| terms.last());
+        let terms = terms.ok_or_else(Failure::internal)?;
+        Ok(AccountLine {
+            account: row.id.0,
+            shown: shown(&row.number400),
+            customer: row.customer.0,
+            company: self.names.get(&row.customer).cloned().unwrap_or_default(),
+            state: state(reader, &row, self.suspended.contains(&row.id))?,
+            plan_known: self.plans.contains(&terms.plan),
+            plan: terms.plan.clone(),
+            minimum: terms.minimum,
+            balance: self.balances.get(&row.id).copied().unwrap_or(Money::ZERO),
+            opened: show::day(row.opened),
+            closed: row.closed.map(show::day),
+            agreement: row.agreement,
+            number: row.number400,
+        })
+    }
 }
 
 /// A 400 number as it is shown everywhere.

@@ -1,6 +1,7 @@
 //! Who runs dry and when, who is out of service, who is due for termination
 //! (协议四（二）3、五（二）). Proposes only: a person confirms each step.
 
+use super::month_draft::ByAccount;
 use super::{AccountState, ArrearsLine, ArrearsStep, account_view, dispute, month};
 use crate::desk::Desk;
 use crate::failure::Failure;
@@ -14,7 +15,7 @@ use desk_domain::suspension::{due_for_termination, is_due};
 use desk_store::{AccountId, Reader};
 
 /// How many closed months an average is made of.
-const RECENT: usize = 3;
+const RECENT: u32 = 3;
 /// Who runs dry within so many days is reminded.
 const SOON: u64 = 30;
 
@@ -26,10 +27,15 @@ pub fn list(desk: &Desk, (): ()) -> Result<Vec<ArrearsLine>, Failure> {
     let today = desk.now().date();
     desk.read(Permission::KeepAccounts, |reader| {
         let accounts = account_view::lines(reader, reader.accounts().all()?)?;
+        let mut charged: ByAccount<Vec<Money>> = ByAccount::new();
+        for (id, _, line) in reader.months().recent::<Charged>(RECENT)? {
+            charged.entry(id).or_default().push(line.charged);
+        }
         let mut lines = Vec::new();
         for line in accounts {
             if matches!(line.state, AccountState::Open | AccountState::Suspended) {
-                lines.extend(look(reader, line, today)?);
+                let months = charged.remove(&AccountId(line.account)).unwrap_or_default();
+                lines.extend(look(reader, line, &months, today)?);
             }
         }
         lines.sort_by(|a, b| {
@@ -40,13 +46,26 @@ pub fn list(desk: &Desk, (): ()) -> Result<Vec<ArrearsLine>, Failure> {
     })
 }
 
+/// As much of a kept line as a forecast needs.
+#[derive(serde::Deserialize)]
+struct Charged {
+    charged: Money,
+}
+
 fn look(
     reader: &Reader<'_>,
     line: super::AccountLine,
+    months: &[Money],
     today: NaiveDate,
 ) -> Result<Option<ArrearsLine>, Failure> {
     let id = AccountId(line.account);
-    let seen = of_account(reader, id, today)?;
+    let account = Use {
+        balance: line.balance,
+        months,
+        least: line.minimum,
+        disputed: dispute::frozen(reader, id)?,
+    };
+    let seen = forecast(&account, today)?;
     let suspended = reader.suspensions().of_account(id)?.pop();
     let suspended_on = suspended
         .filter(|row| row.until.is_none())
@@ -82,7 +101,7 @@ pub(super) fn of_account(
     today: NaiveDate,
 ) -> Result<Forecast, Failure> {
     let lines = reader.months().lines_of(id)?;
-    let recent = lines.into_iter().rev().take(RECENT);
+    let recent = lines.into_iter().rev().take(RECENT as usize);
     let months = recent
         .map(|(_, figures)| Ok(month::kept(figures)?.charged))
         .collect::<Result<Vec<Money>, Failure>>()?;

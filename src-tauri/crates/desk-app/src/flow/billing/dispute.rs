@@ -1,6 +1,6 @@
 //! Disputes over named calls (协议四（一）6). Refuses what comes later than
-//! three months after the call, a call disputed twice, and an answer without
-//! words.
+//! three months after the call, a call disputed twice, an answer without
+//! words, and to give back more than a month has charged (协议四（二）9).
 
 use super::{DisputeList, DisputeOpen, DisputeSettle, DisputeView};
 use super::{account_view, call_line, entry};
@@ -8,13 +8,16 @@ use crate::desk::Desk;
 use crate::failure::{Failure, Situation};
 use crate::flow::{customer, number};
 use crate::show;
+use desk_billing::{MonthLine, credit_due};
 use desk_domain::Money;
 use desk_domain::dispute::{DisputeOutcome, DisputeState, check_in_time};
 use desk_domain::ledger::EntryKind;
 use desk_domain::money::Charge;
+use desk_domain::period::CalendarMonth;
 use desk_domain::staff::Permission;
 use desk_store::{AccountId, CallId, CallRow, DisputeId, DisputeRow, Reader};
 use serde_json::json;
+use std::collections::BTreeMap;
 
 /// Disputes, newest first.
 ///
@@ -67,12 +70,16 @@ fn ended(call: &CallRow) -> chrono::NaiveDate {
 /// Upholds a dispute with a credit, or rejects it.
 ///
 /// # Errors
-/// Answered already, no answer, a credit above what the calls cost.
+/// Answered already, no answer, a month that is open, a credit above what the
+/// months would have cost less without the calls.
 pub fn settle(desk: &Desk, request: DisputeSettle) -> Result<DisputeView, Failure> {
     desk.write(Permission::KeepAccounts, |writer| {
         let id = DisputeId(request.dispute);
         let row = writer.disputes().get(id)?;
-        let disputed = amount(&calls(writer, id)?)?;
+        let disputed = match request.upheld && row.outcome.is_none() {
+            true => due(writer, &row)?,
+            false => Money::ZERO,
+        };
         let reply = request.reply.trim().to_owned();
         let outcome = if request.upheld {
             let credit = match request.credit.trim() {
@@ -121,6 +128,51 @@ fn amount(calls: &[CallRow]) -> Result<Money, Failure> {
         .into_iter()
         .try_fold(Charge::ZERO, Charge::checked_add)?;
     Ok(sum.round_half_up())
+}
+
+/// What the closed months would have cost less without the calls of a dispute
+/// and of those upheld before it. Where the minimum was charged anyway that is
+/// less than the calls, or nothing (协议四（二）9).
+fn due(reader: &Reader<'_>, row: &DisputeRow) -> Result<Money, Failure> {
+    let last = reader.months().last()?.map(|closed| closed.month);
+    let mut upheld = ByMonth::new();
+    for other in reader.disputes().list(Some(row.account))? {
+        if state(&other) == DisputeState::Upheld {
+            add(&mut upheld, &calls(reader, other.id)?)?;
+        }
+    }
+    let mut disputed = ByMonth::new();
+    add(&mut disputed, &calls(reader, row.id)?)?;
+    let mut sum = Money::ZERO;
+    for (month, charge) in disputed {
+        if last.is_none_or(|last| last < month) {
+            return Err(Situation::DisputeMonthOpen(month.to_string()).into());
+        }
+        let before = upheld.get(&month).copied().unwrap_or(Charge::ZERO);
+        let line: Option<MonthLine> = reader.months().line(month, row.account)?;
+        if let Some(line) = line {
+            let (all, minimum) = (line.sum.charge, line.minimum);
+            let both = credit_due(all, minimum, before.checked_add(charge)?)?;
+            let given = credit_due(all, minimum, before)?;
+            sum = sum.checked_add(both.checked_sub(given)?)?;
+        }
+    }
+    if sum.is_zero() {
+        return Err(Situation::DisputeWithinMinimum.into());
+    }
+    Ok(sum)
+}
+
+/// What calls cost, by the month that charged them.
+type ByMonth = BTreeMap<CalendarMonth, Charge>;
+
+fn add(to: &mut ByMonth, calls: &[CallRow]) -> Result<(), Failure> {
+    for call in calls {
+        let sum = to.entry(call.month).or_default();
+        let charge = call.rating.map(|rating| rating.charge).unwrap_or_default();
+        *sum = sum.checked_add(charge)?;
+    }
+    Ok(())
 }
 
 /// What open disputes freeze of an account: it is not counted against the

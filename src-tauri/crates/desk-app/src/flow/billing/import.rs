@@ -44,6 +44,11 @@ impl ImportJob {
         self.rows.store(now.rows, Ordering::Relaxed);
     }
 
+    /// Whether a person has stopped it.
+    pub(super) fn is_cancelled(&self) -> bool {
+        self.cancel.load(Ordering::Relaxed)
+    }
+
     fn end(&self, outcome: Result<CallFileId, Failure>) {
         *self.outcome.lock().unwrap_or_else(PoisonError::into_inner) = Some(outcome);
     }
@@ -180,7 +185,7 @@ pub(super) struct Work {
 }
 
 fn run(mut store: Store, mut work: Work, job: &ImportJob) -> Result<CallFileId, Failure> {
-    store.write(work.at, |writer| {
+    store.write_much(work.at, |writer| {
         let book = PriceBook::read(writer)?;
         intake::take_in(writer, &book, &mut work, job)
     })

@@ -24,7 +24,7 @@ use desk_paper::sheets::{
 use desk_store::{
     AccountId, AccountRow, CustomerId, DisputeId, EntryId, EntryRow, Reader, Subject,
 };
-use serde_json::json;
+use serde_json::{Value, json};
 
 /// Days a customer has to pay after a reminder.
 const DAYS_TO_PAY: u64 = 10;
@@ -43,7 +43,8 @@ pub fn receipt(desk: &Desk, request: EntryRef) -> Result<SavedFile, Failure> {
     let fonts = desk.fonts()?;
     let pdf = sheet.compose(&fonts)?.pdf;
     let name = format!("收据-{}.pdf", sheet.number);
-    save(desk, account, "receipt_saved", &name, &pdf)
+    let detail = json!({ "number": sheet.number, "fen": sheet.amount.fen() });
+    save(desk, account, "receipt_saved", &detail, &name, &pdf)
 }
 
 fn receipt_of(
@@ -124,7 +125,8 @@ pub fn notice(desk: &Desk, request: NoticeSave) -> Result<SavedFile, Failure> {
     let pdf = sheet.compose(&fonts)?.pdf;
     let shown = sheet.number400.shown(DisplayForm::default());
     let name = format!("{}-{shown}-{today}.pdf", sheet.kind.title());
-    save(desk, id, "notice_saved", &name, &pdf)
+    let detail = json!({ "kind": request.kind, "on": today });
+    save(desk, id, "notice_saved", &detail, &name, &pdf)
 }
 
 fn letter(
@@ -275,7 +277,8 @@ pub fn reply(desk: &Desk, request: DisputeRef) -> Result<SavedFile, Failure> {
     let fonts = desk.fonts()?;
     let pdf = sheet.compose(&fonts)?.pdf;
     let name = format!("话单异议答复-{}.pdf", sheet.number);
-    save(desk, account, "reply_saved", &name, &pdf)
+    let detail = json!({ "dispute": id.0 });
+    save(desk, account, "reply_saved", &detail, &name, &pdf)
 }
 
 fn disputed(reader: &Reader<'_>, id: desk_store::CallId) -> Result<DisputedCall, Failure> {
@@ -293,13 +296,14 @@ fn save(
     desk: &Desk,
     account: AccountId,
     action: &str,
+    detail: &Value,
     name: &str,
     pdf: &[u8],
 ) -> Result<SavedFile, Failure> {
     let path = export::write(desk, name, pdf)?;
     desk.write(Permission::KeepAccounts, |writer| {
         let subject = Subject::Account(account);
-        Ok(writer.audit_mut().record(action, &subject, &json!({}))?)
+        Ok(writer.audit_mut().record(action, &subject, detail)?)
     })?;
     Ok(SavedFile { path })
 }

@@ -21,6 +21,7 @@ pub mod letters;
 pub mod month;
 mod month_draft;
 mod month_dto;
+mod month_sheet;
 pub mod plan;
 mod rerate;
 mod sheet;

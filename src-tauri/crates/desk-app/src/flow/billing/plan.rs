@@ -2,7 +2,7 @@
 //! on them. Refuses a version that reaches into a closed month (协议四（二）2).
 
 use super::{FunctionFee, TariffPlanView, TariffRate, TariffSave, TariffTerms, TariffTried};
-use super::{TariffTry, TariffVersionView, TriedCall, account, account_view, entry, rerate};
+use super::{TariffTry, TariffVersionView, TriedCall, account, entry, rerate};
 use crate::desk::Desk;
 use crate::failure::{Failure, Situation};
 use crate::show;
@@ -62,10 +62,10 @@ pub fn list(desk: &Desk, (): ()) -> Result<Vec<TariffPlanView>, Failure> {
 fn views(reader: &Reader<'_>, today: NaiveDate) -> Result<Vec<TariffPlanView>, Failure> {
     let names = entry::staff_names(reader)?;
     let mut used: BTreeMap<String, u32> = BTreeMap::new();
+    let terms = reader.accounts().all_terms()?;
     for row in reader.accounts().all()? {
-        if row.closed.is_none() {
-            let terms = account_view::current_terms(reader, row.id)?;
-            *used.entry(terms.plan).or_default() += 1;
+        if let (None, Some(now)) = (row.closed, terms.get(&row.id).and_then(|all| all.last())) {
+            *used.entry(now.plan.clone()).or_default() += 1;
         }
     }
     let rows = reader.tariffs().all()?;

@@ -40,8 +40,9 @@ pub(super) struct Priced {
 impl PriceBook {
     pub(super) fn read(reader: &Reader<'_>) -> Result<Self, Failure> {
         let mut accounts: HashMap<String, Vec<Served>> = HashMap::new();
+        let mut terms = reader.accounts().all_terms()?;
         for row in reader.accounts().all()? {
-            let terms = reader.accounts().terms(row.id)?;
+            let terms = terms.remove(&row.id).unwrap_or_default();
             accounts.entry(row.number400).or_default().push(Served {
                 account: row.id,
                 opened: row.opened,

@@ -2,7 +2,7 @@
 //! month. Refuses a statement of a month that is still open.
 
 use super::{KindLine, MonthFigures, MonthPoint, MonthRef, MonthSummary, StatementEntry};
-use super::{StatementNumber, StatementRef, StatementView, account_view, month};
+use super::{StatementNumber, StatementRef, StatementView, account_view, month, month_sheet};
 use crate::desk::Desk;
 use crate::failure::{Failure, Situation};
 use crate::flow::customer;
@@ -12,7 +12,7 @@ use desk_domain::money::Charge;
 use desk_domain::period::{CalendarMonth, last_day_to_dispute};
 use desk_domain::staff::Permission;
 use desk_domain::tariff::{CallerClass, Leg};
-use desk_store::{AccountId, AccountRow, CallSum, CustomerId, EntryRow, Reader};
+use desk_store::{AccountRow, CallSum, CustomerId, EntryRow, Reader};
 use std::collections::BTreeMap;
 
 /// How many months the chart shows.
@@ -47,8 +47,7 @@ pub(super) fn parts(
     }
     let mut parts = Vec::new();
     for row in reader.accounts().of_customer(customer)? {
-        let lines = reader.months().lines_of(row.id)?;
-        let Some((_, figures)) = lines.into_iter().find(|(of, _)| *of == month) else {
+        let Some(line) = reader.months().line(month, row.id)? else {
             continue;
         };
         let entries = reader.ledger().of_account(row.id)?;
@@ -56,7 +55,7 @@ pub(super) fn parts(
             .into_iter()
             .filter(|entry| entry.month.unwrap_or_else(|| CalendarMonth::of(entry.on)) == month);
         parts.push(AccountPart {
-            line: month::kept(figures)?,
+            line,
             entries: entries.collect(),
             row,
         });
@@ -76,7 +75,7 @@ fn view(
         .into_iter()
         .map(|part| number(reader, part, month))
         .collect::<Result<Vec<_>, _>>()?;
-    let total = month::total(numbers.iter().map(|number| &number.figures))?;
+    let total = month_sheet::total(numbers.iter().map(|number| &number.figures))?;
     Ok(StatementView {
         customer: customer.0,
         company: customer::name_of(reader, customer)?,
@@ -97,7 +96,7 @@ fn number(
     Ok(StatementNumber {
         account: part.row.id.0,
         shown: account_view::shown(&part.row.number400),
-        figures: month::figures(&part.line, &part.entries)?,
+        figures: month_sheet::figures(&part.line, &part.entries)?,
         kinds: kinds(&sums)?,
         entries: part
             .entries
@@ -175,10 +174,9 @@ pub(super) fn customers(
     reader: &Reader<'_>,
     month: CalendarMonth,
 ) -> Result<Vec<CustomerId>, Failure> {
-    let lines = reader.months().lines(month)?;
-    let accounts = lines.into_iter().map(|(id, _)| id);
+    let accounts = reader.months().accounts(month)?.into_iter();
     let mut customers = accounts
-        .map(|id: AccountId| Ok(reader.accounts().get(id)?.customer))
+        .map(|id| Ok(reader.accounts().get(id)?.customer))
         .collect::<Result<Vec<_>, Failure>>()?;
     customers.sort_unstable();
     customers.dedup();

@@ -71,7 +71,7 @@ pub fn take(desk: &Desk, request: CallsTake) -> Result<CallsTaken, Failure> {
     let mut file = request.file;
     let proposal = calls::survey(&mut file, &Limits::default())?;
     let taken = desk.with_session(Permission::KeepAccounts, |session| {
-        let taken = session.store.write(now, |writer| {
+        let taken = session.store.write_much(now, |writer| {
             let known = remembered(writer, &proposal.layout, &proposal.layout.fingerprint())?;
             let doubts = doubts(known.is_some(), &proposal);
             let (remembered, layout) = known.unwrap_or_else(|| {

@@ -16,9 +16,7 @@ use super::layout::Plan;
 use super::rows::RawRow;
 use super::{CallsError, Layout, Limits, Meaning, Source, interpret, sniff, totals};
 use serde::Serialize;
-use std::fs::File;
 use std::io::{Read, Seek};
-use std::path::Path;
 use table::Table;
 
 /// Rows shown to the person who confirms.
@@ -72,14 +70,6 @@ pub struct Proposal {
     pub confidence: u8,
     /// What is not sure.
     pub doubts: Vec<Doubt>,
-}
-
-/// Looks at a file on the disk; see [`survey`].
-///
-/// # Errors
-/// As [`survey`].
-pub fn survey_file(path: &Path, limits: &Limits) -> Result<Proposal, CallsError> {
-    survey(&mut File::open(path)?, limits)
 }
 
 /// Looks at the beginning of every sheet and proposes a layout.

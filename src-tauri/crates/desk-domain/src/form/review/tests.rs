@@ -61,6 +61,10 @@ pub(super) fn later(business: Business) -> (Form, ReviewContext) {
     let form = Form {
         business,
         cites: "QF-2026-000001".to_owned(),
+        later: LaterPart {
+            day: "2026-12-01".to_owned(),
+            ..LaterPart::default()
+        },
         ..sample()
     };
     (

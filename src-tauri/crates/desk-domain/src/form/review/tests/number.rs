@@ -141,6 +141,11 @@ fn suspending_closing_and_supplements_ask_only_who_and_which_number() {
         form.company.code = whole.company.code;
         form.number.number = whole.number.number;
         form.confirmations.declares_true = true;
+        if business == Business::Supplement {
+            form.later.clauses = "甲方每月五日前送达对账单。".to_owned();
+        } else {
+            form.later.day = "2026-12-01".to_owned();
+        }
         let context = ReviewContext {
             number_state: Some(state),
             ..context()
