@@ -197,6 +197,7 @@ export const PROBLEM = {
   toFill: '待填',
   toCheck: '待核对',
   toRead: '待识别',
+  reading: (name: string) => `${name}待识别`,
   of: (word: string, count: number) => `${word} ${count}`,
   title: '逐项处理',
   keys: 'F8 下一项 · Shift+F8 上一项',

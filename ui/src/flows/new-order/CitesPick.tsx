@@ -107,8 +107,8 @@ function Search({ customer, cites, onPick, onEnter }: CitesPickProps) {
             title={line.company}
             detail={
               <>
-                {line.number}　{line.number_400}
                 {line.state !== 'in_force' && <StateTag of="agreement" state={line.state} />}
+                {line.number}　{line.number_400}
               </>
             }
             picked={cites === line.number}

@@ -191,12 +191,11 @@ export class Draft {
   async refresh(): Promise<void> {
     const view = await this.#desk.show();
     const { review, papers, state: order } = view;
+    this.#patch({ papers });
     if (view.revision < this.#queue.revision) {
       // A saving overtook the answer; its review is the newer one.
-      this.#patch({ papers });
       return;
     }
-    this.#patch({ papers });
     this.#patch({ review, order, problems: this.#problems(review, this.#state.form) });
     this.#follow(view);
   }

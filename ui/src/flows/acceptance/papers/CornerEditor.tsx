@@ -108,7 +108,7 @@ export function CornerEditor(props: CornerEditorProps) {
       </div>
       {several && <Choose documents={documents} at={at} onChoose={choose} />}
       <div className={styles.cropBar} data-bar>
-        <span className={styles.cropHint} title={hint}>
+        <span className={styles.cropHint} title={several ? CORNERS.oneHint : hint}>
           {hint}
         </span>
         <Button size="small" onClick={() => set(wholePage(page))} data-testid="corners-whole">

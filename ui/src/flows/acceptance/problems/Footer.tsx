@@ -5,6 +5,7 @@ import type { Finding, Gravity } from '../../../backend';
 import { KeyHint } from '../../../parts/KeyHint';
 import { useDraftState, useValue } from '../draft/hooks';
 import { ReadOnly } from '../fields/Framed';
+import { TO_READ } from '../form/problems';
 import { fieldLabel } from '../form/sections';
 import { ACTION, PROBLEM } from '../text';
 import styles from './footer.module.css';
@@ -101,7 +102,8 @@ function Names({ open, onGo }: { open: readonly Finding[]; onGo: (finding: Findi
   const business = useValue('business');
   const byName = new Map<string, Finding>();
   for (const finding of open) {
-    const name = fieldLabel(finding.field, business);
+    const label = fieldLabel(finding.field, business);
+    const name = finding.code === TO_READ ? PROBLEM.reading(label) : label;
     byName.set(name, byName.get(name) ?? finding);
   }
   return (

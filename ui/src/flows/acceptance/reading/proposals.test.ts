@@ -66,6 +66,17 @@ describe('filling', () => {
     expect(filled(form, values).company).toMatchObject({ name: NAME, founded: '2016-04-19' });
   });
 
+  it('puts nothing where the business states nothing, and shows no evidence there', () => {
+    const form = { ...emptyForm(), business: 'suspension' as const };
+    const read = readings(proposal({}));
+    expect(new Filling().of(form, read.proposals).size).toBe(0);
+    const ground = { form, readings: read, papers: [LICENCE], picture: (path: string) => path };
+    expect(evidenceOf({ ...ground, findings: new Map() }).size).toBe(0);
+    const asked = [{ field: 'company.name', code: 'X', details: {}, gravity: 'missing' as const }];
+    const findings = new Map([['company.name', asked]]);
+    expect(evidenceOf({ ...ground, findings }).has('company.name')).toBe(true);
+  });
+
   it('never writes over what a person typed', () => {
     expect(new Filling().of(typed('郑州样本川'), [proposal({})]).size).toBe(0);
   });

@@ -9,6 +9,7 @@ import { sameText } from '../../../parts/reading/looks';
 import type { Evidence } from '../../../parts/reading/types';
 import { PAPER_KIND } from '../../../text';
 import { type FormPath, valueAt, withValue } from '../form/path';
+import { isOpenAt, isStated } from '../form/stated';
 
 /** The text on the form at `path`; undefined where there is no text to stand. */
 export function textAt(form: Form, path: string): string | undefined {
@@ -40,7 +41,10 @@ export class Filling {
    * goes before an unsure one, the first paper before the next.
    */
   of(form: Form, proposals: readonly Proposal[]): Map<FormPath, string> {
-    const fresh = proposals.filter((proposal) => !this.#seen.has(nameOf(proposal)));
+    // What the business does not state nobody would see: it stays as the agreement has it.
+    const fresh = proposals.filter(
+      (proposal) => !this.#seen.has(nameOf(proposal)) && isStated(form.business, proposal.place),
+    );
     const sorted = [...fresh].sort((a, b) => Number(a.verify) - Number(b.verify));
     const found = this.#moved(form, proposals);
     for (const proposal of sorted) {
@@ -142,7 +146,8 @@ export function evidenceOf(ground: EvidenceGround): Map<string, Evidence> {
     const { paper, reading, document, field } = proposal;
     const page = readings.papers.find((one) => one.reading === reading);
     const kind = papers.find((one) => one.id === paper)?.kind;
-    if (page === undefined || kind === undefined) {
+    const shown = isStated(form.business, place) || isOpenAt(findings, place);
+    if (page === undefined || kind === undefined || !shown) {
       continue;
     }
     const text = textAt(form, place) ?? '';

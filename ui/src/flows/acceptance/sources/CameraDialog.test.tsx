@@ -86,6 +86,7 @@ describe('the camera', () => {
       '请改用扫描、手机拍照，或拍好后用“选择文件”',
     );
     expect(screen.queryByText('正在打开摄像头…')).toBeNull();
+    expect(screen.queryByText('重试')).toBeNull();
   });
 
   it('has a sentence for each refusal of the browser', () => {

@@ -42,6 +42,8 @@ export function CameraDialog(props: CameraDialogProps) {
   const camera = useCamera(cameras, video);
   const { shot, show, drop } = useShot();
   const [taken, setTaken] = useState(0);
+  // Then there is nothing to look at and nothing to try again.
+  const never = camera.failure?.code === 'CameraUnsupported';
   const shoot = async () => {
     if (video.current) {
       show(await photograph(video.current));
@@ -59,7 +61,7 @@ export function CameraDialog(props: CameraDialogProps) {
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the key is another way to a button that stands there */}
       <div className={styles.form} onKeyDown={(event) => event.key === 'r' && drop()}>
         {camera.choices.length > 1 && <Choose camera={camera} />}
-        <div className={styles.stage}>
+        <div className={styles.stage} hidden={never}>
           <video
             ref={video}
             muted
@@ -71,10 +73,10 @@ export function CameraDialog(props: CameraDialogProps) {
           {shot && <img src={shot.address} alt={CAMERA.shot} data-testid="camera-shot" />}
           {!camera.live && !camera.failure && CAMERA.opening}
         </div>
-        <FailureNote failure={camera.failure} onRetry={camera.retry} />
+        <FailureNote failure={camera.failure} {...(!never && { onRetry: camera.retry })} />
         <div className={styles.foot}>
           <span className={styles.quiet} role="status">
-            {shot ? CAMERA.look : taken > 0 ? CAMERA.taken(taken) : CAMERA.hint}
+            {shot ? CAMERA.look : taken > 0 ? CAMERA.taken(taken) : never ? '' : CAMERA.hint}
           </span>
           {shot ? (
             <Look onRetake={drop} onTake={take} />
