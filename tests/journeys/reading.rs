@@ -27,7 +27,15 @@ fn hand_in(office: &Office, order: i64, kind: PaperKind) -> PaperView {
 
 fn read(office: &Office, paper: &PaperView) -> OrderReadings {
     let (id, corners) = (paper.id, None);
-    reading::read(&office.desk, PaperRead { id, corners }).unwrap()
+    reading::read(
+        &office.desk,
+        PaperRead {
+            id,
+            corners,
+            document: None,
+        },
+    )
+    .unwrap()
 }
 
 fn proposed<'a>(readings: &'a OrderReadings, place: &str) -> &'a Proposal {

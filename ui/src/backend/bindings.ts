@@ -2404,7 +2404,12 @@ id: number,
  * Where the document lies, when a person showed it; otherwise it is
  * looked for.
  */
-corners: [[number, number], [number, number], [number, number], [number, number]] | null, };
+corners: [[number, number], [number, number], [number, number], [number, number]] | null, 
+/**
+ * Which document of the page the corners are of, from 0; the others keep
+ * what was read off them. Without it the page bears this document alone.
+ */
+document: number | null, };
 
 /**
  * One paper that was read.

@@ -20,6 +20,7 @@ export type Dialog = 'print' | 'sign' | 'screen-sign' | 'pack' | 'void';
 /** What may follow an agreement that is in force. */
 const FOLLOWING: readonly Business[] = [
   'change',
+  'supplement',
   'renewal',
   'transfer',
   'suspension',

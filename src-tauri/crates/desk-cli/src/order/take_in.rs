@@ -107,7 +107,14 @@ impl<'a> Draft<'a> {
         for paper in order::show(self.desk, order)?.papers {
             if IS_READ.contains(&paper.kind) {
                 let (id, corners) = (paper.id, None);
-                reading::read(self.desk, PaperRead { id, corners })?;
+                reading::read(
+                    self.desk,
+                    PaperRead {
+                        id,
+                        corners,
+                        document: None,
+                    },
+                )?;
             }
         }
         Ok(reading::fill_order(self.desk, order)?)

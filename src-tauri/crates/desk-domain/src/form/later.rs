@@ -2,7 +2,7 @@
 //! and what becomes of the money. Owns how two forms differ, line by line, in
 //! the words of the paper. Refuses nothing; the review does.
 
-use super::{BoundNumber, Business, Form, PersonPart};
+use super::{BoundNumber, Business, Form, PersonPart, TimeWindow};
 use crate::suspension::SuspensionReason;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -90,12 +90,18 @@ fn lines(form: &Form) -> Vec<Line> {
     lines.extend(person("法定代表人", &form.legal_representative));
     lines.extend(person("经办人", &form.handler));
     lines.extend(service(form));
+    lines.push(line("接听策略", form.strategy.chinese()));
     for (at, bound) in form.bound.iter().enumerate() {
         lines.push((format!("绑定号码{}", at + 1), told(bound)));
     }
     let features: Vec<&str> = form.features.iter().map(|one| one.chinese()).collect();
     lines.push(("开通功能".to_owned(), features.join("、")));
     let payment = &form.payment;
+    let account = &payment.collection;
+    lines.push(line("付款方式", payment.means.chinese()));
+    lines.push(line("开户银行", &account.bank));
+    lines.push(line("账户名称", &account.account_name));
+    lines.push(line("银行账号", &account.account));
     lines.push(line("发票抬头", &payment.invoice_title));
     lines.push(line("税号", &payment.tax_number));
     lines
@@ -110,6 +116,7 @@ fn company(form: &Form) -> Vec<Line> {
         ("住所", &company.address),
         ("经营范围", &company.scope),
         ("所属行业", &company.industry),
+        ("成立日期", &company.founded),
         ("营业期限至", &company.term_until),
         ("公司固定电话", &company.phone),
         ("电子邮箱", &company.email),
@@ -121,8 +128,14 @@ fn company(form: &Form) -> Vec<Line> {
 }
 
 fn person(who: &str, person: &PersonPart) -> Vec<Line> {
+    let kind = if person.id_number.trim().is_empty() {
+        ""
+    } else {
+        person.id_kind.chinese()
+    };
     [
-        ("姓名", &person.name),
+        ("姓名", person.name.as_str()),
+        ("证件类型", kind),
         ("证件号码", &person.id_number),
         ("证件有效期至", &person.id_expiry),
         ("手机", &person.mobile),
@@ -136,12 +149,14 @@ fn person(who: &str, person: &PersonPart) -> Vec<Line> {
 fn service(form: &Form) -> Vec<Line> {
     let (tariff, number) = (&form.tariff, &form.number);
     [
+        ("号码显示方式", number.display.chinese()),
         ("号码用途", &number.purpose),
         ("资费套餐", &tariff.package),
         ("月最低消费（元）", &tariff.minimum),
         ("固话资费（元/分钟）", &tariff.rates.landline),
         ("手机资费（元/分钟）", &tariff.rates.mobile),
         ("国际资费（元/分钟）", &tariff.rates.international),
+        ("赠送", &tariff.gifts),
         ("协议截止日期", &tariff.end),
     ]
     .into_iter()
@@ -157,14 +172,32 @@ fn line(item: &str, value: &str) -> Line {
     (item.to_owned(), value.to_owned())
 }
 
+/// Everything about a bound number in one line: what is not said is left out.
 fn told(bound: &BoundNumber) -> String {
-    let more = [bound.area.trim(), bound.proof.trim()];
-    let mut told = bound.number.trim().to_owned();
-    for word in more.into_iter().filter(|word| !word.is_empty()) {
-        told.push('，');
-        told.push_str(word);
+    let mut words = vec![
+        bound.number.trim().to_owned(),
+        bound.owner.chinese().to_owned(),
+    ];
+    let proof = [bound.proof.trim(), bound.proof_date.trim()].concat();
+    words.extend([bound.area.trim().to_owned(), proof]);
+    if !bound.concurrent.trim().is_empty() {
+        words.push(format!("并发{}", bound.concurrent.trim()));
     }
-    told
+    words.extend(bound.windows.iter().map(shown));
+    words.retain(|word| !word.is_empty());
+    words.join("，")
+}
+
+/// 周一二三四五09:00至18:00.
+fn shown(window: &TimeWindow) -> String {
+    const DAYS: [&str; 7] = ["一", "二", "三", "四", "五", "六", "日"];
+    let days = window.weekdays.iter().filter_map(|day| {
+        let at = usize::from(*day).checked_sub(1)?;
+        DAYS.get(at).copied()
+    });
+    let days: String = days.collect();
+    let (from, until) = (window.from.trim(), window.until.trim());
+    format!("周{days}{from}至{until}")
 }
 
 impl Business {

@@ -8,6 +8,7 @@ mod business;
 mod canonical;
 mod feature;
 mod later;
+mod names;
 mod part;
 pub(crate) mod review;
 mod shown;

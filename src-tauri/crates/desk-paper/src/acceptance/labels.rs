@@ -16,11 +16,11 @@ pub(super) const BUSINESS: [(Business, &str); 8] = [
 ];
 
 pub(super) const STRATEGIES: [(Strategy, &str); 5] = [
-    (Strategy::InOrder, "顺序"),
-    (Strategy::Random, "随机"),
-    (Strategy::RoundRobin, "循环"),
-    (Strategy::ByArea, "按区域"),
-    (Strategy::ByTime, "按时间"),
+    (Strategy::InOrder, Strategy::InOrder.chinese()),
+    (Strategy::Random, Strategy::Random.chinese()),
+    (Strategy::RoundRobin, Strategy::RoundRobin.chinese()),
+    (Strategy::ByArea, Strategy::ByArea.chinese()),
+    (Strategy::ByTime, Strategy::ByTime.chinese()),
 ];
 
 pub(super) const FEATURES: [(Feature, &str); 12] = [
@@ -39,46 +39,28 @@ pub(super) const FEATURES: [(Feature, &str); 12] = [
 ];
 
 pub(crate) const MEANS: [(Means, &str); 5] = [
-    (Means::Transfer, "银行转账"),
-    (Means::Cash, "现金"),
-    (Means::Card, "刷卡"),
-    (Means::QrPay, "扫码支付"),
-    (Means::Collection, "银行托收"),
+    (Means::Transfer, Means::Transfer.chinese()),
+    (Means::Cash, Means::Cash.chinese()),
+    (Means::Card, Means::Card.chinese()),
+    (Means::QrPay, Means::QrPay.chinese()),
+    (Means::Collection, Means::Collection.chinese()),
 ];
 
 /// How a payment was made, in words.
 pub(crate) fn means(means: Means) -> &'static str {
-    let known = MEANS.iter().find(|(kind, _)| *kind == means);
-    known.map_or("", |(_, name)| name)
+    means.chinese()
 }
 
 pub(super) fn id_kind(kind: IdKind) -> &'static str {
-    match kind {
-        IdKind::CitizenId => "居民身份证",
-        IdKind::ResidentPermit => "港澳台居民居住证",
-        IdKind::PermanentResident => "外国人永久居留身份证",
-        IdKind::Passport => "护照",
-    }
+    kind.chinese()
 }
 
 pub(super) fn owner(owner: Owner) -> &'static str {
-    match owner {
-        Owner::Company => "公司",
-        Owner::LegalRepresentative => "法人",
-        Owner::Employee => "员工",
-        Owner::Affiliate => "关联公司",
-    }
+    owner.chinese()
 }
 
 pub(super) fn display(form: DisplayForm) -> &'static str {
-    match form {
-        DisplayForm::ThreeThreeFour => "3-3-4",
-        DisplayForm::ThreeFourThree => "3-4-3",
-        DisplayForm::FourThreeThree => "4-3-3",
-        DisplayForm::ThreeSeven => "3-7",
-        DisplayForm::FiveFive => "5-5",
-        DisplayForm::Whole => "不分段",
-    }
+    form.chinese()
 }
 
 pub(super) fn paper(kind: PaperKind) -> &'static str {

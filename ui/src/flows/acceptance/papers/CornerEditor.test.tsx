@@ -57,7 +57,7 @@ describe('the corner editor', () => {
     await userEvent.click(screen.getByTestId('corners-document-1'));
     screen.getByTestId('corner-1').focus();
     await userEvent.keyboard('{ArrowLeft}{Enter}');
-    expect(onSave).toHaveBeenCalledWith([SECOND[0], [1496, 100], SECOND[2], SECOND[3]]);
+    expect(onSave).toHaveBeenCalledWith([SECOND[0], [1496, 100], SECOND[2], SECOND[3]], 1);
   });
 
   it('goes from document to document by keys and by a click, and forgets no corner', async () => {
@@ -68,7 +68,7 @@ describe('the corner editor', () => {
     await userEvent.click(screen.getByRole('button', { name: '人像面' }));
     screen.getByTestId('corner-0').focus();
     await userEvent.keyboard('{Enter}');
-    expect(onSave).toHaveBeenCalledWith([[104, 100], FOUND[1], FOUND[2], FOUND[3]]);
+    expect(onSave).toHaveBeenCalledWith([[104, 100], FOUND[1], FOUND[2], FOUND[3]], 0);
   });
 
   it('begins with the whole page where nothing was found', async () => {

@@ -23,7 +23,8 @@ export interface CornerEditorProps {
   /** Where documents were found; none where the whole page is to begin with. */
   documents: readonly OnPage[];
   /** Corners of the document that was chosen. */
-  onSave: (corners: Corners) => void;
+  /** With the place of the document in `documents`, where there are any. */
+  onSave: (corners: Corners, document?: number) => void;
   onCancel: () => void;
 }
 
@@ -69,12 +70,13 @@ export function CornerEditor(props: CornerEditorProps) {
   const box = useRef<HTMLDivElement>(null);
   const room = useBox(box);
   const { at, choose, step, corners, set, others, near } = useDocument(documents, page);
+  const save = () => (documents.length > 1 ? onSave(corners, at) : onSave(corners));
   const several = documents.length > 1;
   const shown = pageSize(page);
   const view = near ? closeUp(room, shown, shownPart(near, page)) : fitting(room, shown);
   const onKeyDown = (event: KeyboardEvent) => {
     const arrow = event.altKey && several ? { ArrowDown: 1, ArrowUp: -1 }[event.key] : undefined;
-    const act = { Enter: () => onSave(corners), Escape: onCancel }[event.key];
+    const act = { Enter: save, Escape: onCancel }[event.key];
     if (arrow !== undefined) {
       step(arrow);
     } else if (act && !(event.target as Element).closest('[data-bar]')) {
@@ -117,12 +119,7 @@ export function CornerEditor(props: CornerEditorProps) {
         <Button size="small" onClick={onCancel} data-testid="corners-cancel">
           {CORNERS.cancel}
         </Button>
-        <Button
-          size="small"
-          type="primary"
-          onClick={() => onSave(corners)}
-          data-testid="corners-save"
-        >
+        <Button size="small" type="primary" onClick={save} data-testid="corners-save">
           {CORNERS.save}
         </Button>
       </div>

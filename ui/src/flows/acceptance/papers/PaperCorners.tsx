@@ -25,7 +25,7 @@ export function PaperCorners(props: {
   paper: PaperView;
   reading: PaperReading;
   /** In pixels of the page as the file has it. */
-  onSave: (corners: Corners) => void;
+  onSave: (corners: Corners, document?: number) => void;
   onCancel: () => void;
 }) {
   const { paper, reading, onSave, onCancel } = props;
@@ -37,7 +37,7 @@ export function PaperCorners(props: {
       source={backend.picture(picturePath(paper, SIDE, true))}
       page={page}
       documents={documentsOf(reading, rotation)}
-      onSave={(corners) => onSave(turnedBack(corners, reading, rotation))}
+      onSave={(corners, document) => onSave(turnedBack(corners, reading, rotation), document)}
       onCancel={onCancel}
     />
   );

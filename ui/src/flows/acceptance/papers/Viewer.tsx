@@ -43,8 +43,8 @@ export function Viewer(props: ViewerProps) {
       <PaperCorners
         paper={paper}
         reading={reading}
-        onSave={(corners) => {
-          pages.readAgain(paper.id, corners);
+        onSave={(corners, document) => {
+          pages.readAgain(paper.id, corners, document);
           done();
         }}
         onCancel={done}

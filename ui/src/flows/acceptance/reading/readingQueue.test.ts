@@ -70,7 +70,7 @@ describe('the reading queue', () => {
     expect(kinds()).toEqual({});
   });
 
-  it('reads a paper within the corners shown, before the others that wait', async () => {
+  it('reads a paper within the corners shown of one document, before the others that wait', async () => {
     const { queue, read, settled, answer } = stand();
     const corners = [
       [0, 0],
@@ -79,10 +79,10 @@ describe('the reading queue', () => {
       [0, 9],
     ] as const;
     queue.want([1, 2]);
-    queue.again(5, corners);
+    queue.again(5, corners, 1);
     queue.want([1, 2]);
     answer(1)?.done('one');
     await settled();
-    expect(read).toHaveBeenLastCalledWith(5, corners);
+    expect(read).toHaveBeenLastCalledWith(5, corners, 1);
   });
 });

@@ -17,8 +17,8 @@ export type Standings = ReadonlyMap<number, PaperStanding>;
 
 /** What the queue needs of the world. */
 export interface ReadingQueueOptions<Answer> {
-  /** Has one paper read, within corners where a person showed them. */
-  read: (paper: number, corners: Corners | null) => Promise<Answer>;
+  /** Has one paper read, within corners where a person showed them of one of its documents. */
+  read: (paper: number, corners: Corners | null, document: number | null) => Promise<Answer>;
   /** Told of every paper that was read. */
   onRead: (answer: Answer) => void;
   /** Told whenever something stands elsewhere. */
@@ -28,6 +28,7 @@ export interface ReadingQueueOptions<Answer> {
 interface Job {
   paper: number;
   corners: Corners | null;
+  document: number | null;
 }
 
 /** The queue. One for each order that is open. */
@@ -55,7 +56,7 @@ export class ReadingQueue<Answer> {
     for (const paper of wanted) {
       if (!standings.has(paper)) {
         standings.set(paper, { kind: 'waiting' });
-        this.#jobs.push({ paper, corners: null });
+        this.#jobs.push({ paper, corners: null, document: null });
       }
     }
     this.#show(standings);
@@ -63,8 +64,8 @@ export class ReadingQueue<Answer> {
   }
 
   /** Reads a paper again, before any other: after a failure, or within other corners. */
-  again(paper: number, corners: Corners | null = null): void {
-    this.#jobs = [{ paper, corners }, ...this.#jobs.filter((job) => job.paper !== paper)];
+  again(paper: number, corners: Corners | null = null, document: number | null = null): void {
+    this.#jobs = [{ paper, corners, document }, ...this.#jobs.filter((job) => job.paper !== paper)];
     if (this.#standings.get(paper)?.kind !== 'reading') {
       this.#mark(paper, { kind: 'waiting' });
     }
@@ -85,10 +86,10 @@ export class ReadingQueue<Answer> {
     }
   }
 
-  async #read({ paper, corners }: Job): Promise<void> {
+  async #read({ paper, corners, document }: Job): Promise<void> {
     this.#mark(paper, { kind: 'reading' });
     try {
-      const answer = await this.#options.read(paper, corners);
+      const answer = await this.#options.read(paper, corners, document);
       this.#options.onRead(answer);
       this.#mark(paper, undefined);
     } catch (refusal) {

@@ -17,7 +17,7 @@ export interface PagesRead {
   /** What was found on a paper; nothing while it has not been read. */
   of: (paper: number) => PaperReading | undefined;
   /** Reads a paper again, within corners where a person shows them. */
-  readAgain: (paper: number, corners?: Corners) => void;
+  readAgain: (paper: number, corners?: Corners, document?: number) => void;
 }
 
 /** What was read, by the names of the form's fields, and what may be done about it. */

@@ -31,7 +31,7 @@ export interface OrderReading {
   standings: Standings;
   filling: Filling;
   /** Reads a paper again, within corners where a person shows them. */
-  readAgain: (paper: number, corners?: Corners) => void;
+  readAgain: (paper: number, corners?: Corners, document?: number) => void;
   settle: (path: string) => void;
   takeRead: (path: string) => void;
 }
@@ -65,7 +65,8 @@ export function useOrderReadings(still: boolean): OrderReading {
   const queue = useMemo(
     () =>
       new ReadingQueue<OrderReadings>({
-        read: (id, corners) => read({ id, corners: corners && asSent(corners) }),
+        read: (id, corners, document) =>
+          read({ id, corners: corners && asSent(corners), document }),
         onRead: (answer) => {
           take(answer);
           // Reading may have named the paper and set it upright.
@@ -118,7 +119,8 @@ export function useOrderReadings(still: boolean): OrderReading {
     [draft, settle],
   );
   const readAgain = useCallback(
-    (paper: number, corners?: Corners) => queue.again(paper, corners ?? null),
+    (paper: number, corners?: Corners, document?: number) =>
+      queue.again(paper, corners ?? null, document ?? null),
     [queue],
   );
   return { readings, standings, filling, readAgain, settle, takeRead };

@@ -16,6 +16,10 @@ pub struct PaperRead {
     /// Where the document lies, when a person showed it; otherwise it is
     /// looked for.
     pub corners: Option<Corners>,
+    /// Which document of the page the corners are of, from 0; the others keep
+    /// what was read off them. Without it the page bears this document alone.
+    #[serde(default)]
+    pub document: Option<u32>,
 }
 
 /// Everything that was read off the papers of an order.

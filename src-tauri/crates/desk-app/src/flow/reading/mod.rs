@@ -33,18 +33,26 @@ use record::{Kept, PageRecord};
 /// There is no such paper, its file is damaged, or the order is closed.
 pub fn read(desk: &Desk, request: PaperRead) -> Result<OrderReadings, Failure> {
     let id = PaperId(request.id);
-    let (paper, bytes) = desk.read(Permission::TakeOrders, |reader| {
+    let (paper, bytes, before) = desk.read(Permission::TakeOrders, |reader| {
         let paper = reader.papers().get(id)?;
-        order::open_draft(reader, order_of(&paper)?)?;
-        Ok((paper, reader.papers().bytes(id)?))
+        let order = order_of(&paper)?;
+        order::open_draft(reader, order)?;
+        let known = reader.readings().of_order(order)?;
+        let before = known.iter().rfind(|row| row.paper == id);
+        let before = before.map(PageRecord::of).transpose()?;
+        Ok((paper, reader.papers().bytes(id)?, before))
     })?;
     // The store is free for others while the page is read.
     let page = page_image(&bytes, paper.page, &View::default(), &Limits::default())?;
     let documents = look(desk, &page, request.corners)?;
-    let record = PageRecord {
+    let read = PageRecord {
         width: page.width(),
         height: page.height(),
         documents: documents.into_iter().map(Kept::from).collect(),
+    };
+    let record = match (before, request.corners, request.document) {
+        (Some(before), Some(_), Some(document)) => before.with(document, read),
+        _ => read,
     };
     desk.write(Permission::TakeOrders, |writer| {
         let order = order_of(&paper)?;

@@ -46,6 +46,18 @@ impl PageRecord {
         serde_json::to_value(self).map_err(|_| Failure::internal())
     }
 
+    /// This page with one document as it was read anew; the others stay as they
+    /// were. A page of another size is another page, and `anew` counts alone.
+    pub(super) fn with(mut self, document: u32, anew: Self) -> Self {
+        let there = (document as usize) < self.documents.len();
+        if !there || (self.width, self.height) != (anew.width, anew.height) {
+            return anew;
+        }
+        let at = document as usize;
+        self.documents.splice(at..=at, anew.documents);
+        self
+    }
+
     /// One field of one document.
     pub(super) fn field(&self, document: u32, key: &str) -> Option<&FieldReading> {
         let fields = &self.documents.get(document as usize)?.reading.fields;
@@ -87,5 +99,47 @@ pub(super) fn field_key(field: FieldName) -> String {
     match serde_json::to_value(field) {
         Ok(serde_json::Value::String(key)) => key,
         _ => String::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn page(kinds: &[DocumentKind]) -> PageRecord {
+        let kept = |kind: &DocumentKind| Kept {
+            reading: DocumentReading {
+                kind: *kind,
+                corners: Default::default(),
+                rotation: 0,
+                fields: Default::default(),
+            },
+            seals: Vec::new(),
+        };
+        PageRecord {
+            width: 100,
+            height: 200,
+            documents: kinds.iter().map(kept).collect(),
+        }
+    }
+
+    fn kinds(page: &PageRecord) -> Vec<DocumentKind> {
+        let documents = page.documents.iter();
+        documents.map(|document| document.reading.kind).collect()
+    }
+
+    #[test]
+    fn one_document_read_anew_leaves_the_others_as_they_were() {
+        use DocumentKind::{IdEmblem, IdPortrait, Licence};
+        let before = page(&[IdPortrait, Licence]);
+        let after = before.clone().with(1, page(&[IdEmblem]));
+        assert_eq!(kinds(&after), [IdPortrait, IdEmblem]);
+        assert_eq!(
+            kinds(&before.clone().with(5, page(&[IdEmblem]))),
+            [IdEmblem]
+        );
+        let mut other = page(&[IdEmblem]);
+        other.width = 300;
+        assert_eq!(kinds(&before.with(0, other)), [IdEmblem]);
     }
 }

@@ -9,7 +9,7 @@ mod tariff;
 
 use super::*;
 use crate::demand;
-use crate::form::{BoundNumber, Business, Form, Owner};
+use crate::form::{BoundNumber, Business, Form, LaterPart, Owner};
 use crate::paper::PaperKind;
 use crate::stock::CarrierTable;
 
