@@ -236,6 +236,7 @@ export const PRINT = {
   go: '核对无误，打印',
   back: '返回修改',
   working: '正在生成协议…',
+  reading: '资料还在识别，识别完自动继续打印',
   unsaved: '还有内容没有保存，请先处理保存问题。',
 } as const;
 

@@ -66,10 +66,8 @@ type Line = (String, String);
 pub fn differences(before: &Form, after: &Form) -> Vec<Difference> {
     let (old, new) = (lines(before), lines(after));
     let mut items: Vec<&String> = new.iter().map(|(item, _)| item).collect();
-    items.extend(old.iter().map(|(item, _)| item).filter(|item| {
-        let gone = !new.iter().any(|(there, _)| there == *item);
-        gone
-    }));
+    let gone = |item: &&String| !new.iter().any(|(there, _)| there == *item);
+    items.extend(old.iter().map(|(item, _)| item).filter(gone));
     let value = |lines: &[Line], item: &str| {
         let found = lines.iter().find(|(there, _)| there == item);
         found.map(|(_, value)| value.clone()).unwrap_or_default()

@@ -93,7 +93,7 @@ function Thumbnail(props: {
       className={styles.thumbnail}
       data-chosen={chosen}
       data-gravity={props.finding?.gravity}
-      title={told(props.finding) ?? `${PAPER_KIND[paper.kind]} ${paper.file_name}`}
+      title={`${told(props.finding) ?? PAPER_KIND[paper.kind]} ${paper.file_name}`}
       onClick={() => props.onChoose(paper.id)}
       data-testid={`paper-${paper.id}`}
       data-field={`papers.${paper.kind}`}

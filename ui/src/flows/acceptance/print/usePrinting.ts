@@ -3,7 +3,7 @@ import { useCallback, useRef, useState } from 'react';
 import { type AgreementView, type Failure, useAct } from '../../../backend';
 import { useDesk } from '../../../desk';
 import type { Draft } from '../draft/draft';
-import { blocking, waivable } from '../form/problems';
+import { blocking, TO_READ, waivable } from '../form/problems';
 import { PRINT } from '../text';
 
 /** Where the printing stands. */
@@ -16,6 +16,25 @@ export type PrintStep =
   | { kind: 'override' }
   /** The customer is asked to read it over. */
   | { kind: 'confirm'; reason: string | null };
+
+/** Whether nothing stands open but papers that are being read. */
+function isStillReading(draft: Draft): boolean {
+  const open = blocking(draft.state.problems);
+  return open.length > 0 && open.every(({ code }) => code === TO_READ);
+}
+
+/** Until the last paper is read, and what it says has come onto the form. */
+function whenRead(draft: Draft): Promise<void> {
+  return new Promise((done) => {
+    const stop = draft.subscribe(() => {
+      if (draft.state.toRead.length === 0) {
+        stop();
+        // What was read fills the form a moment later.
+        setTimeout(done, 100);
+      }
+    });
+  });
+}
 
 /** From the button to two copies. */
 export interface Printing {
@@ -54,6 +73,11 @@ export function usePrinting(
       void message.warning(PRINT.unsaved);
       setStep({ kind: 'idle' });
       return;
+    }
+    if (isStillReading(draft)) {
+      void message.info(PRINT.reading);
+      await whenRead(draft);
+      await draft.flush();
     }
     const { problems } = draft.state;
     if (blocking(problems).length > 0) {

@@ -40,14 +40,16 @@ pub(super) fn first(reader: &Reader<'_>, number: &str) -> Option<AgreementRow> {
 /// The form of an agreement as it stands now: its own, or that of the last
 /// change or transfer that took effect.
 pub(super) fn current(reader: &Reader<'_>, first: &AgreementRow) -> Result<Form, Failure> {
-    let changed = reader
+    let mut changed = reader
         .agreements()
         .citing(&first.number)?
         .into_iter()
         .filter(|row| matches!(row.state, AgreementState::InForce | AgreementState::Ended))
         .map(|row| agreement::form_of(&row))
         .filter(|form| matches!(form.business, Business::Change | Business::Transfer));
-    Ok(changed.last().unwrap_or_else(|| agreement::form_of(first)))
+    Ok(changed
+        .next_back()
+        .unwrap_or_else(|| agreement::form_of(first)))
 }
 
 /// The form of a later business as it begins: what stands in the agreement,
