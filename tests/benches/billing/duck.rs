@@ -18,6 +18,7 @@ file, base, landline, mobile = sys.argv[1:]
 if os.path.exists(base): os.remove(base)
 start = time.perf_counter()
 db = duckdb.connect(base)
+db.execute("SET enable_progress_bar = false")
 db.execute(f"""
     CREATE TABLE call AS
     SELECT DISTINCT ON (number, started, caller, delivered) *,

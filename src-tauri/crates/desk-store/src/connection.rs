@@ -17,7 +17,7 @@ const APPLICATION_ID: i32 = 0x4434_3030;
 /// are not kept in the database.
 const VALUE_LIMIT: i32 = 16 << 20;
 /// Pages kept at hand by a connection that writes much, in KiB.
-const MUCH: i64 = 32 << 10;
+const MUCH: i64 = 48 << 10;
 
 /// Creates a new database under `key`.
 pub(crate) fn create(path: &Path, key: &StoreKey) -> StoreResult<Connection> {

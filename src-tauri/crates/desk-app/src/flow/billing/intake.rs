@@ -20,7 +20,7 @@ use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 
 /// Rows that are handed from thread to thread at a time, sorted by number: the
 /// indexes keep each number's calls together, and a file keeps them apart.
-const BATCH: usize = 8_192;
+const BATCH: usize = 16_384;
 /// Batches that may wait, so that memory stays flat however slow the disk is.
 const WAITING: usize = 1;
 
