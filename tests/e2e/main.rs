@@ -10,6 +10,7 @@
 
 mod acceptance;
 mod billing;
+mod by_hand;
 mod draft_survives;
 mod first_run;
 mod missing_paper;

@@ -132,6 +132,7 @@ pub fn handler<R: tauri::Runtime>() -> impl Fn(tauri::ipc::Invoke<R>) -> bool + 
         returned::returned_place,
         returned::returned_drop,
         scan::scan_devices,
+        scan::scan_networks,
         scan::scan_start,
         scan::scan_state,
         scan::scan_cancel,

@@ -4213,6 +4213,7 @@ export interface Commands {
   reading_show: { request: OrderRef; response: OrderReadings };
   reading_settle: { request: ReadingSettle; response: OrderReadings };
   scan_devices: { request: null; response: ScanDevices };
+  scan_networks: { request: null; response: Array<ScanDevice> };
   scan_start: { request: ScanStart; response: ScanView };
   scan_state: { request: null; response: ScanView | null };
   scan_cancel: { request: null; response: ScanView | null };

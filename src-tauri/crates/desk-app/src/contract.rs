@@ -135,6 +135,8 @@ contract! {
 
     /// Scanners that can be seen now.
     scan_devices: () => scan::ScanDevices;
+    /// Networks through which a telephone may reach this computer.
+    scan_networks: () => Vec<scan::ScanDevice>;
     /// Begins to scan into the tray of an order.
     scan_start: scan::ScanStart => scan::ScanView;
     /// How the scan stands.

@@ -9,7 +9,7 @@ use super::placement::Placement;
 use super::shape::proportion;
 use super::surface::parted;
 use super::warp::Pyramid;
-use crate::geometry::{Corners4, area, contains, cross, middle, minus};
+use crate::geometry::{Corners4, area, contains, cross, extent, middle, minus};
 use image::{GrayImage, Luma, RgbImage, imageops};
 use imageproc::contrast::otsu_level;
 use imageproc::distance_transform::Norm;
@@ -30,6 +30,11 @@ const DOCUMENTS: usize = 6;
 /// An outline larger than this part of the page, with the same colour on both
 /// sides of it, is a frame printed on a paper that fills the page.
 const FRAME: f64 = 0.6;
+/// Proportions this near to known ones (as a logarithm) are as good as the same:
+/// of two such outlines the larger is the paper's edge, the other a line of print.
+const NEAR: f64 = 0.08;
+/// Proportions this far from known ones are not like them at all.
+const UNLIKE: f64 = 0.25;
 /// Proportions of an ID card (ISO/IEC 7810 ID-1) and of A-series paper.
 const PROPORTIONS: [f64; 2] = [85.6 / 54.0, std::f64::consts::SQRT_2];
 
@@ -132,10 +137,17 @@ fn score(corners: &Corners4, fill: f64, edges: &Edges, size: (f64, f64)) -> Opti
     if !is_convex(corners) || !angles(corners).into_iter().all(upright) {
         return None;
     }
-    let ratio = proportion(corners, size);
-    let long = ratio.max(1.0 / ratio);
     let part = area(corners) / (size.0 * size.1);
-    let likeness = |known: f64| 1.0 - ((long / known).ln().abs() / 0.25).min(1.0);
+    let likeness = |known: f64| {
+        // Hardly tilted, a few pixels turn the true proportions into nonsense;
+        // then what is seen speaks for the paper.
+        let (along, across) = extent(corners);
+        [proportion(corners, size), along / across.max(1e-6)]
+            .map(|ratio| (ratio.ln().abs() - known.ln()).abs() - NEAR)
+            .map(|unlike| 1.0 - (unlike / (UNLIKE - NEAR)).clamp(0.0, 1.0))
+            .into_iter()
+            .fold(0.0, f64::max)
+    };
     // What is small on its page is a card, or else the portrait on a card.
     let likeness = if part < SMALL {
         likeness(PROPORTIONS[0])

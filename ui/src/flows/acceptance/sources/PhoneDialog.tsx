@@ -119,7 +119,9 @@ function Open({ page, received, onAgain }: PhoneDialogProps & { page: OpenPage }
         ) : (
           <div>
             <p className={styles.quiet}>{PHONE.address}</p>
-            <p className={styles.address}>{page.address}</p>
+            <p className={styles.address} data-testid="phone-address">
+              {page.address}
+            </p>
           </div>
         )}
         <Alert

@@ -1,8 +1,8 @@
 import { QueryClientProvider } from '@tanstack/react-query';
-import { render, screen, waitFor } from '@testing-library/react';
+import { render, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { useCallback, useState } from 'react';
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import {
   type Backend,
   BackendProvider,
@@ -37,6 +37,7 @@ class StandIn {
   asked: ScanStart[] = [];
   cancelled = 0;
   addresses: string[] = [];
+  networks = [{ kind: 'phone', id: '10.0.0.5', name: 'wlan0 10.0.0.5' }];
 
   answer(name: string, request: unknown): unknown {
     switch (name) {
@@ -50,6 +51,8 @@ class StandIn {
           last: 'http://10.0.0.8',
           profile: 'id_card',
         };
+      case 'scan_networks':
+        return this.networks;
       case 'setting_show':
         return { scanner_addresses: this.addresses };
       case 'setting_save':
@@ -104,6 +107,8 @@ function page(id: number): PaperView {
 async function standsAt(at: string) {
   await waitFor(() => expect(screen.getByTestId('scan-state')).toHaveAttribute('data-at', at));
 }
+
+beforeEach(() => localStorage.clear());
 
 describe('scanning into the tray', () => {
   it('takes both sides of a card, by F4 and twice Enter, and hands over every page once', async () => {
@@ -171,5 +176,21 @@ describe('a telephone', () => {
     desk.now = { ...IDLE, at: 'done' };
     await hands.click(await screen.findByTestId('phone-again'));
     expect(desk.asked).toHaveLength(2);
+  });
+
+  it('has its page opened anew in another network, which is remembered', async () => {
+    const { desk } = stand();
+    desk.networks.push({ kind: 'phone', id: '172.16.0.5', name: 'eth0 172.16.0.5' });
+    await hands.click(screen.getByTestId('papers-phone'));
+    desk.now = { ...IDLE, upload: { ...UPLOAD, seconds_left: 300 } };
+    const choice = await screen.findByTestId('phone-network');
+    await waitFor(() => expect(choice).toHaveTextContent('wlan0 10.0.0.5'));
+    await hands.click(within(choice).getByRole('combobox'));
+    await hands.click(await screen.findByTitle('eth0 172.16.0.5'));
+    await waitFor(() => expect(desk.asked.map(({ device }) => device)).toEqual(['', '172.16.0.5']));
+    expect(desk.cancelled).toBe(1);
+    await hands.click(screen.getByTestId('phone-close'));
+    await hands.click(screen.getByTestId('papers-phone'));
+    await waitFor(() => expect(desk.asked.at(-1)?.device).toBe('172.16.0.5'));
   });
 });

@@ -9,7 +9,7 @@ import { KeyHint } from '../../../parts/KeyHint';
 import { useKeys } from '../../../parts/useKeys';
 import { PAPERS } from '../text';
 import { CameraDialog } from './CameraDialog';
-import { PHONE_WISH, Phoning } from './Phoning';
+import { Phoning, phoneWish } from './Phoning';
 import { Scanning } from './Scanning';
 import styles from './sources.module.css';
 import { SOURCES } from './text';
@@ -29,7 +29,7 @@ export function Sources({ scan, onChoose, onPhotograph }: SourcesProps) {
   const [open, setOpen] = useState<'scan' | 'phone' | 'camera'>();
   const close = () => setOpen(undefined);
   const phone = () => {
-    scan.start(PHONE_WISH);
+    scan.start(phoneWish());
     setOpen('phone');
   };
   useKeys({ F4: () => !isDialogOpen() && setOpen('scan') });

@@ -51,6 +51,17 @@ pub fn devices(desk: &Desk, (): ()) -> Result<ScanDevices, Failure> {
     Ok(answer)
 }
 
+/// The networks through which a telephone may reach this computer, those of
+/// offices first.
+///
+/// # Errors
+/// Only who takes orders may scan; this computer is in no network.
+pub fn networks(desk: &Desk, (): ()) -> Result<Vec<ScanDevice>, Failure> {
+    let (settings, _) = settings(desk)?;
+    let networks = source(&settings, SourceKind::Phone)?.devices(&Cancel::new())?;
+    Ok(networks.into_iter().map(shown).collect())
+}
+
 fn shown(device: Device) -> ScanDevice {
     ScanDevice {
         kind: device.kind,
@@ -90,14 +101,18 @@ pub fn start(desk: &Desk, request: ScanStart) -> Result<ScanView, Failure> {
     Ok(view)
 }
 
-/// A telephone needs no device to be chosen: the first network will do.
+/// The device asked for. For a telephone the first network will do when none
+/// was chosen, or the one chosen is not there any more.
 fn the_device(source: &dyn ImageSource, request: &ScanStart) -> Result<String, Failure> {
-    if !request.device.is_empty() {
+    if request.kind != SourceKind::Phone {
         return Ok(request.device.clone());
     }
-    let devices = source.devices(&Cancel::new())?;
-    let first = devices.into_iter().next().ok_or(ScanError::Offline)?;
-    Ok(first.id)
+    let networks = source.devices(&Cancel::new())?;
+    let chosen = networks.iter().find(|network| network.id == request.device);
+    let network = chosen
+        .or(networks.first())
+        .ok_or(ScanError::NetworkAbsent)?;
+    Ok(network.id.clone())
 }
 
 /// How the scan stands; files the pages that came since it was last asked.
