@@ -10,8 +10,10 @@
 use desk_domain::form::Form;
 use desk_domain::paper::PaperKind;
 use desk_domain::party::Firm;
+use image::{ImageFormat, Rgb, RgbImage};
 use serde::de::DeserializeOwned;
 use std::fs;
+use std::io::Cursor;
 use std::path::{Path, PathBuf};
 
 /// The first manager. Also the name in the sample form's 说明解释 line.
@@ -77,6 +79,26 @@ pub fn paper(kind: PaperKind) -> Vec<u8> {
 pub fn paper_name(kind: PaperKind) -> String {
     let word = serde_json::to_value(kind).expect("a kind is a word");
     format!("{}.jpg", word.as_str().unwrap_or("other"))
+}
+
+/// A firm's round seal on slightly grey paper, as a telephone sees it, in PNG.
+#[must_use]
+pub fn seal_picture() -> Vec<u8> {
+    let sheet = RgbImage::from_fn(700, 640, |x, y| {
+        let (across, down) = (f64::from(x) - 350.0, f64::from(y) - 320.0);
+        let away = across.hypot(down);
+        let star = 60.0 + 24.0 * (5.0 * across.atan2(down)).cos();
+        Rgb(if (240.0..=262.0).contains(&away) || away < star {
+            [198, 32, 40]
+        } else {
+            [238, 236, 230]
+        })
+    });
+    let mut bytes = Cursor::new(Vec::new());
+    sheet
+        .write_to(&mut bytes, ImageFormat::Png)
+        .expect("memory takes it");
+    bytes.into_inner()
 }
 
 /// Whether the company's seal is on the sample paper.

@@ -12,6 +12,7 @@ mod acceptance;
 mod billing;
 mod by_hand;
 mod draft_survives;
+mod firm_seal;
 mod first_run;
 mod missing_paper;
 mod office;

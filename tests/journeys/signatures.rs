@@ -14,9 +14,9 @@ use desk_app::flow::returned::{self, ReturnedAdd};
 use desk_app::flow::setting;
 use desk_domain::agreement::AgreementState;
 use desk_domain::paper::Arrival;
-use image::{DynamicImage, ImageFormat, Rgb, RgbImage};
+use desk_tests::sample;
+use image::{DynamicImage, Rgb, RgbImage};
 use std::fs;
-use std::io::Cursor;
 use std::process::Command;
 use tempfile::tempdir;
 
@@ -48,28 +48,12 @@ fn on_screen(desk: &Desk, view: &AgreementView) -> Result<AgreementView, desk_ap
     )
 }
 
-/// A red ring on slightly grey paper, as a telephone sees a seal.
-fn seal_picture() -> Vec<u8> {
-    let mut sheet = RgbImage::from_pixel(700, 640, Rgb([238, 236, 230]));
-    for (x, y, pixel) in sheet.enumerate_pixels_mut() {
-        let away = (x as f32 - 350.0).hypot(y as f32 - 320.0);
-        if (240.0..=262.0).contains(&away) || away < 60.0 {
-            *pixel = Rgb([198, 32, 40]);
-        }
-    }
-    let mut bytes = Vec::new();
-    DynamicImage::ImageRgb8(sheet)
-        .write_to(&mut Cursor::new(&mut bytes), ImageFormat::Png)
-        .unwrap();
-    bytes
-}
-
 fn keep_seal(desk: &Desk, across: bool) {
     let set = FirmMarkSet {
         kind: MarkKind::Seal,
         millimetres: 42,
         file_name: "公章.png".to_owned(),
-        bytes: seal_picture(),
+        bytes: sample::seal_picture(),
     };
     firm_mark::set(desk, set).unwrap();
     let mut settings = setting::show(desk, ()).unwrap();
@@ -227,9 +211,9 @@ fn only_a_manager_keeps_the_seal_and_no_picture_without_one() {
         bytes,
     };
     let front = office.front_desk();
-    let refused = firm_mark::set(&front, set(seal_picture(), 42)).unwrap_err();
+    let refused = firm_mark::set(&front, set(sample::seal_picture(), 42)).unwrap_err();
     assert_eq!(refused.code, "NotPermitted");
-    let refused = firm_mark::set(&office.desk, set(seal_picture(), 12)).unwrap_err();
+    let refused = firm_mark::set(&office.desk, set(sample::seal_picture(), 12)).unwrap_err();
     assert_eq!(refused.code, "SealSizeImpossible");
     let blank = jpeg(
         &DynamicImage::ImageRgb8(RgbImage::from_pixel(300, 300, Rgb([250; 3]))),
