@@ -5,6 +5,7 @@ mod bench;
 mod bindings;
 mod bundle;
 mod checks;
+mod fuzz;
 mod house;
 mod open;
 mod page;
@@ -28,6 +29,8 @@ cargo xtask <what>
                      with --test also what only the tests need
   bench [<name>…]    what the program is measured by: paper, read, start, calls,
                      close, statements; all unless named
+  fuzz [<target>…]   let a fuzzer try the parsers of outside bytes; --seconds N
+                     for each of them, 60 unless told otherwise
   bundle [--quick]   make the package that is installed; --quick unoptimised
   bindings           write ui/src/backend/bindings.ts anew from desk-app
   shots              make the pictures of README.md anew from the real window
@@ -53,6 +56,7 @@ fn obey(words: &[&str]) -> Outcome {
         ["setup"] => setup::setup(setup::For::Running),
         ["setup", "--test"] => setup::setup(setup::For::Testing),
         ["bench", named @ ..] => bench::bench(named),
+        ["fuzz", words @ ..] => fuzz::fuzz(words),
         ["bundle"] => bundle::bundle(false),
         ["bundle", "--quick"] => bundle::bundle(true),
         ["bindings"] => bindings::write(),
