@@ -3,25 +3,9 @@
 
 use crate::office;
 use desk_domain::paper::PaperKind;
-use desk_tests::sample;
-use desk_tests::window::{Desk, Window, css, test_id};
+use desk_tests::window::{css, test_id};
 use std::fs;
 use ureq::Agent;
-
-fn begun() -> (Desk, Window) {
-    let desk = office::staffed();
-    let id = office::begun(&desk, &office::form(), &sample::PAPERS);
-    let window = office::open_front_desk(&desk);
-    office::open_order(&window, id);
-    window.wait_for(&test_id("papers"));
-    (desk, window)
-}
-
-fn wait_for_papers(window: &Window, count: usize) {
-    window.wait_for(&css(&format!(
-        "[data-testid=papers]:has([role=option]:nth-of-type({count}))"
-    )));
-}
 
 /// Opens the page as the telephone's browser would, sends and says that it is done.
 fn send_as_a_telephone(address: &str, photographs: &[Vec<u8>]) {
@@ -39,7 +23,7 @@ fn send_as_a_telephone(address: &str, photographs: &[Vec<u8>]) {
 
 #[test]
 fn photographs_from_a_telephone_come_into_the_tray() {
-    let (_desk, window) = begun();
+    let (_desk, window) = office::without_papers();
     window.click(&test_id("papers-phone"));
     window.wait_for(&css(
         "[data-testid=phone-qr], [data-testid=phone-dialog] [data-testid=failure]",
@@ -62,7 +46,7 @@ fn photographs_from_a_telephone_come_into_the_tray() {
     window.wait_for(&test_id("phone-again"));
     window.screenshot("71-phone-received");
     window.click(&test_id("phone-close"));
-    wait_for_papers(&window, 2);
+    office::wait_for_papers(&window, 2);
     window.quit();
 }
 
@@ -95,7 +79,7 @@ const DRAWN_CAMERA: &str = "
 
 #[test]
 fn what_lies_under_the_camera_is_photographed_into_the_tray() {
-    let (_desk, window) = begun();
+    let (_desk, window) = office::without_papers();
     assert_eq!(window.script(DRAWN_CAMERA, &[]), "");
     window.click(&test_id("papers-camera"));
     window.wait_until(
@@ -111,6 +95,6 @@ fn what_lies_under_the_camera_is_photographed_into_the_tray() {
     window.click(&test_id("camera-take"));
     window.wait_for(&test_id("camera-shoot"));
     window.click(&test_id("camera-close"));
-    wait_for_papers(&window, 1);
+    office::wait_for_papers(&window, 1);
     window.quit();
 }

@@ -234,6 +234,23 @@ pub fn open_order(window: &Window, id: i64) {
     window.wait_for(&test_id("acceptance"));
 }
 
+/// An order that has its form and no paper yet, open in the window.
+pub fn without_papers() -> (Desk, Window) {
+    let desk = staffed();
+    let id = begun(&desk, &form(), &sample::PAPERS);
+    let window = open_front_desk(&desk);
+    open_order(&window, id);
+    window.wait_for(&test_id("papers"));
+    (desk, window)
+}
+
+/// Waits until the tray of the order on the screen holds so many papers.
+pub fn wait_for_papers(window: &Window, count: usize) {
+    window.wait_for(&css(&format!(
+        "[data-testid=papers]:has([role=option]:nth-of-type({count}))"
+    )));
+}
+
 /// The customer has read it over; Enter says so, once the button has the focus.
 pub fn confirm_print(window: &Window) {
     window.wait_for(&css("[data-testid=print-confirm]:focus"));

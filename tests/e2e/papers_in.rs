@@ -3,27 +3,14 @@
 
 use crate::office;
 use desk_domain::paper::PaperKind;
-use desk_tests::sample;
-use desk_tests::window::{Desk, Window, css, file_input, test_id, text};
+use desk_tests::window::{Window, css, file_input, test_id, text};
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 
 const THUMBNAILS: &str = "[data-testid=papers] [role=option]";
 
-/// An order without a paper, open in the window.
-fn begun() -> (Desk, Window) {
-    let desk = office::staffed();
-    let id = office::begun(&desk, &office::form(), &sample::PAPERS);
-    let window = office::open_front_desk(&desk);
-    office::open_order(&window, id);
-    window.wait_for(&test_id("papers"));
-    (desk, window)
-}
-
 fn wait_for_papers(window: &Window, count: usize) {
-    window.wait_for(&css(&format!(
-        "[data-testid=papers]:has([role=option]:nth-of-type({count}))"
-    )));
+    office::wait_for_papers(window, count);
     assert_eq!(window.count(&css(THUMBNAILS)), count);
 }
 
@@ -35,7 +22,7 @@ fn made(folder: &Path, name: &str, bytes: &[u8]) -> PathBuf {
 
 #[test]
 fn dragged_and_pasted_files_become_papers() {
-    let (_desk, window) = begun();
+    let (_desk, window) = office::without_papers();
     let files = [PaperKind::Licence, PaperKind::IdPortrait].map(office::scanned);
     let files: Vec<&Path> = files.iter().map(PathBuf::as_path).collect();
     window.drop_files(&test_id("papers"), &files);
@@ -48,7 +35,7 @@ fn dragged_and_pasted_files_become_papers() {
 
 #[test]
 fn what_is_no_paper_is_refused_in_a_sentence_and_the_others_come_in() {
-    let (_desk, window) = begun();
+    let (_desk, window) = office::without_papers();
     let folder = tempfile::tempdir().unwrap();
     let licence = office::scanned(PaperKind::Licence);
     let whole = fs::read(&licence).unwrap();

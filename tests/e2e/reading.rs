@@ -20,12 +20,6 @@ fn wait_until_read(window: &Window) {
     window.wait_until("the papers to be read", READ);
 }
 
-fn wait_for_papers(window: &Window, count: usize) {
-    window.wait_for(&css(&format!(
-        "[data-testid=papers]:has([role=option]:nth-of-type({count}))"
-    )));
-}
-
 #[test]
 fn a_value_that_the_licence_contradicts_is_settled_before_it_is_printed() {
     let desk = office::staffed();
@@ -84,13 +78,13 @@ fn pages_that_another_program_scans_come_into_the_tray_while_one_waits() {
     window.wait_for(&test_id("scan-cancel"));
     let licence = office::scanned(PaperKind::Licence);
     fs::copy(licence, folder.path().join("扫描0001.jpg")).unwrap();
-    wait_for_papers(&window, 1);
+    office::wait_for_papers(&window, 1);
     window.click(&test_id("scan-cancel"));
     window.wait_for(&css(
         "[data-testid=scan-state][data-at=stopped], [data-testid=scan-state][data-at=done]",
     ));
     window.screenshot("36-scanned");
     window.click(&test_id("scan-close"));
-    wait_for_papers(&window, 1);
+    office::wait_for_papers(&window, 1);
     window.quit();
 }
