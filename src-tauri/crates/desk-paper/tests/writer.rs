@@ -49,7 +49,9 @@ fn written(items: Vec<Item>) -> Vec<u8> {
         subject: String::new(),
         created: day.and_hms_opt(9, 0, 0).expect("a time"),
     };
-    let pdf = write(sample::shelf(), &[page], &meta).expect("written");
+    let pdf = write(sample::shelf(), &[page], &meta)
+        .expect("written")
+        .bytes;
     sound(&pdf, "sample");
     pdf
 }
