@@ -1,16 +1,17 @@
 //! The ruled grid of forms: parts with their names down the left side, rows
-//! of labels and values, and the frame drawn when it is known on which page
-//! each row stands.
+//! of labels and values.
+
+mod frame;
 
 use crate::PaperError;
 use crate::font::FontShelf;
 use crate::layout::{
-    Align, Cell, HAIRLINE, Item, Padding, Piece, PlacedRow, Row, Style, marks, paginate, paragraph,
-    row, rows,
+    Align, Cell, Item, Padding, Piece, Row, Style, marks, paginate, paragraph, row, rows,
 };
 use crate::sheet::{HEIGHT, LEFT, TOP, WIDTH};
 use desk_domain::Money;
 use desk_domain::capitals::to_capitals_with_prefix;
+use frame::frame;
 use std::sync::Arc;
 
 const TITLE: Style = Style::plain(18.0, 34.0, Align::Centre).bold();
@@ -28,8 +29,20 @@ const PADDING: Padding = Padding {
     edge: 3.2,
     least: 19.4,
 };
-const FRAME: f32 = 0.9;
-const PART: f32 = 0.6;
+/// The same where it saves a page, in steps: no closer than the page asks for.
+const CLOSER: [Padding; 2] = [
+    Padding {
+        edge: 2.65,
+        least: 18.3,
+        ..PADDING
+    },
+    CLOSEST,
+];
+const CLOSEST: Padding = Padding {
+    edge: 2.1,
+    least: 17.2,
+    ..PADDING
+};
 /// A part lower than this is never parted between pages.
 const WHOLE_PART: f32 = 230.0;
 
@@ -37,7 +50,6 @@ const WHOLE_PART: f32 = 230.0;
 pub(crate) const VALUE: Style = Style::plain(SIZE, LEADING, Align::Left);
 pub(crate) const LONG: Style = Style::plain(SIZE, LEADING, Align::Justify);
 pub(crate) const CENTRED: Style = Style::plain(SIZE, LEADING, Align::Centre);
-const NAME: Style = Style::plain(SIZE, 11.5, Align::Centre).bold();
 
 /// The three columns of values, wide enough for an identity number, a date and
 /// a telephone number. Rows with fewer values join columns, so that the rules
@@ -75,18 +87,52 @@ impl<'a> Field<'a> {
     }
 }
 
+/// The pages of a form below its title, each as marks on the sheet. A form that
+/// misses a page less by the room between its rows gives that room up: a table
+/// somewhat closer is easier to read than one with its end on another sheet.
+///
+/// # Errors
+/// Those of `fill`; [`PaperError::GlyphMissing`] for a character that no font has.
+pub(crate) fn form<'a>(
+    shelf: &'a FontShelf,
+    title: &str,
+    fill: impl Fn(&mut Grid<'a>) -> Result<(), PaperError>,
+) -> Result<Vec<Vec<Item>>, PaperError> {
+    let set = |padding: Padding| {
+        let mut grid = Grid::new(shelf, padding);
+        fill(&mut grid)?;
+        let saved = grid.rows.len() as f32 * (PADDING.least - CLOSEST.least);
+        let height: f32 = grid.rows.iter().map(|row| row.height).sum();
+        Ok((grid.pages(title)?, height - saved))
+    };
+    let (pages, at_best) = set(PADDING)?;
+    let fewer = pages.len().saturating_sub(1);
+    if fewer == 0 || at_best + TITLE.leading > fewer as f32 * HEIGHT {
+        return Ok(pages);
+    }
+    for padding in CLOSER {
+        let (closer, _) = set(padding)?;
+        if closer.len() < pages.len() {
+            return Ok(closer);
+        }
+    }
+    Ok(pages)
+}
+
 /// Collects the rows of the form.
 pub(crate) struct Grid<'a> {
     pub shelf: &'a FontShelf,
+    padding: Padding,
     rows: Vec<Row>,
     parts: Vec<&'static str>,
     start: usize,
 }
 
 impl<'a> Grid<'a> {
-    pub fn new(shelf: &'a FontShelf) -> Self {
+    fn new(shelf: &'a FontShelf, padding: Padding) -> Self {
         Self {
             shelf,
+            padding,
             rows: Vec::new(),
             parts: Vec::new(),
             start: 0,
@@ -130,7 +176,7 @@ impl<'a> Grid<'a> {
 
     /// A row of these cells; `joined` leaves out the rule above it.
     pub fn cells(&mut self, cells: &[Cell], joined: bool) -> Result<(), PaperError> {
-        let mut rows = row(self.shelf, cells, LEFT + NAMES, PADDING)?;
+        let mut rows = row(self.shelf, cells, LEFT + NAMES, self.padding)?;
         if let (true, Some(first)) = (joined, rows.first_mut()) {
             first.joined = true;
         }
@@ -142,20 +188,23 @@ impl<'a> Grid<'a> {
     pub fn amount(&mut self, label: &str, amount: Money) -> Result<(), PaperError> {
         self.fields(&[
             Field::new(label, format!("￥{amount}")),
-            Field::wide("金额大写", to_capitals_with_prefix(amount)),
+            Field {
+                style: VALUE,
+                ..Field::wide("金额大写", to_capitals_with_prefix(amount))
+            },
         ])
     }
 
     /// Rows below a head that is set again on every page they reach.
     pub fn table(&mut self, head: &[Cell], body: &[Vec<Cell>]) -> Result<(), PaperError> {
-        let mut head = row(self.shelf, head, LEFT + NAMES, PADDING)?;
+        let mut head = row(self.shelf, head, LEFT + NAMES, self.padding)?;
         for row in &mut head {
             row.keep = true;
         }
         let again = Arc::new(head.clone());
         self.push(head);
         for cells in body {
-            let mut rows = row(self.shelf, cells, LEFT + NAMES, PADDING)?;
+            let mut rows = row(self.shelf, cells, LEFT + NAMES, self.padding)?;
             for row in &mut rows {
                 row.head = Some(Arc::clone(&again));
             }
@@ -181,11 +230,7 @@ impl<'a> Grid<'a> {
         }
     }
 
-    /// The form's pages below its title, each as marks on the sheet.
-    ///
-    /// # Errors
-    /// [`PaperError::GlyphMissing`] for a character that no font has.
-    pub fn pages(mut self, title: &str) -> Result<Vec<Vec<Item>>, PaperError> {
+    fn pages(mut self, title: &str) -> Result<Vec<Vec<Item>>, PaperError> {
         self.end_part();
         let title = paragraph(self.shelf, &[Piece::text(title)], &TITLE, WIDTH)?;
         let mut all = rows(title, &TITLE, LEFT, 0.0, true);
@@ -213,83 +258,4 @@ pub(crate) fn cell(width: f32, pieces: Vec<Piece>, style: Style) -> Cell {
 /// A cell with words.
 pub(crate) fn words(width: f32, words: impl Into<String>, style: Style) -> Cell {
     cell(width, vec![Piece::Text(words.into())], style)
-}
-
-/// The frame around the rows of one page, the rules between them, and the
-/// parts' names beside them; y counts as in `placed`.
-///
-/// # Errors
-/// None with the fonts of the house.
-fn frame(shelf: &FontShelf, placed: &[PlacedRow], parts: &[&str]) -> Result<Vec<Item>, PaperError> {
-    let ruled: Vec<&PlacedRow> = placed.iter().filter(|p| p.row.group > 0).collect();
-    let (Some(first), Some(last)) = (ruled.first(), ruled.last()) else {
-        return Ok(Vec::new());
-    };
-    let (top, bottom) = (head_of(first), foot_of(last));
-    let mut items = vec![
-        Item::Frame {
-            x: LEFT,
-            y: top,
-            w: WIDTH,
-            h: bottom - top,
-            width: FRAME,
-        },
-        Item::rule((LEFT + NAMES, top), (LEFT + NAMES, bottom), HAIRLINE),
-    ];
-    for pair in ruled.windows(2) {
-        let y = pair[1].y;
-        if pair[0].row.group != pair[1].row.group {
-            items.push(Item::rule((LEFT, y), (LEFT + WIDTH, y), PART));
-        } else if !pair[1].row.joined {
-            items.push(Item::rule((LEFT + NAMES, y), (LEFT + WIDTH, y), HAIRLINE));
-        }
-    }
-    for rows in ruled.chunk_by(|a, b| a.row.group == b.row.group) {
-        let (first, last) = (rows[0], rows[rows.len() - 1]);
-        let name = parts.get(first.row.group - 1).copied().unwrap_or_default();
-        items.extend(part_name(shelf, name, first.y, last.y + last.row.height)?);
-    }
-    Ok(items)
-}
-
-/// Top of the first row of a page, with the room above a parted cell.
-fn head_of(first: &PlacedRow) -> f32 {
-    first.y
-        - if first.row.joined {
-            first.row.parted.0.min(first.y)
-        } else {
-            0.0
-        }
-}
-
-/// Bottom of the last row of a page, with the room below a parted cell.
-fn foot_of(last: &PlacedRow) -> f32 {
-    last.y + last.row.height + last.row.parted.1
-}
-
-/// The name of a part in the middle of its rows: two characters a line, three
-/// where one would be left alone.
-fn part_name(
-    shelf: &FontShelf,
-    name: &str,
-    top: f32,
-    bottom: f32,
-) -> Result<Vec<Item>, PaperError> {
-    let letters: Vec<char> = name.chars().collect();
-    let mut lines: Vec<String> = letters.chunks(2).map(String::from_iter).collect();
-    if let Some(lonely) = lines.pop_if(|line| line.chars().count() == 1) {
-        match lines.last_mut() {
-            Some(line) => line.push_str(&lonely),
-            None => lines.push(lonely),
-        }
-    }
-    let mut y = (top + bottom - lines.len() as f32 * NAME.leading) / 2.0;
-    let mut items = Vec::new();
-    for words in lines {
-        for line in paragraph(shelf, &[Piece::Text(words)], &NAME, NAMES)? {
-            items.extend(line.lay(LEFT, y + NAME.baseline()));
-        }
-        y += NAME.leading;
-    }
-    Ok(items)
 }

@@ -4,7 +4,7 @@
 //!
 //! Refuses what is no picture, broken, or larger than any scan.
 
-use crate::writer::stream::deflated;
+use crate::writer::stream::Deflater;
 use desk_domain::Refusal;
 use image::codecs::jpeg::JpegDecoder;
 use image::metadata::Orientation;
@@ -91,7 +91,11 @@ impl Picture {
     pub fn decoded(picture: &DynamicImage) -> Result<Self, PictureError> {
         let (width, height) = (picture.width(), picture.height());
         check_size(width, height)?;
-        let kept = |bytes: &[u8]| deflated(bytes).map_err(|_| PictureError::PictureUnreadable);
+        let mut deflater = Deflater::new();
+        let mut kept = |bytes: &[u8]| {
+            let deflated = deflater.deflate(bytes);
+            deflated.map_err(|_| PictureError::PictureUnreadable)
+        };
         let grey = !picture.color().has_color();
         let alpha = if picture.color().has_alpha() {
             let rgba = picture.to_rgba8();

@@ -14,20 +14,43 @@ use qrcode::{Color, EcLevel, bits, ec};
 /// [`PaperError::Unwritable`] for a text longer than a code can hold.
 pub fn code(text: &str, left: f32, top: f32, side: f32) -> Result<Item, PaperError> {
     let (width, colours) = modules(text).map_err(|_| PaperError::Unwritable)?;
-    let module = side / width as f32;
-    let mut rects = Vec::with_capacity(width * width / 3);
-    for (row, modules) in colours.chunks(width).enumerate() {
-        let y = top + row as f32 * module;
-        let mut column = 0;
-        for run in modules.chunk_by(|a, b| a == b) {
-            if run.first() == Some(&Color::Dark) {
-                let x = left + column as f32 * module;
-                rects.push((x, y, run.len() as f32 * module, module));
-            }
-            column += run.len();
+    Ok(Item::Blocks {
+        left,
+        top,
+        module: side / width as f32,
+        rects: blocks(width, colours),
+    })
+}
+
+/// The dark modules as few rectangles: each as wide as the modules that no other
+/// covers yet, and as high as it stays dark.
+fn blocks(width: usize, mut colours: Vec<Color>) -> Vec<[u16; 4]> {
+    let mut rects = Vec::with_capacity(width * width / 6);
+    for at in 0..colours.len() {
+        let (row, column) = (at / width, at % width);
+        let dark = |colours: &[Color], row: usize, columns: usize| {
+            let start = row * width + column;
+            let modules = colours.get(start..start + columns);
+            modules.is_some_and(|modules| modules.iter().all(|m| *m == Color::Dark))
+        };
+        let row_end = (row + 1) * width;
+        let columns = colours[at..row_end]
+            .iter()
+            .take_while(|module| **module == Color::Dark)
+            .count();
+        if columns == 0 {
+            continue;
         }
+        let rows = (row..width)
+            .take_while(|row| dark(&colours, *row, columns))
+            .count();
+        for below in row..row + rows {
+            colours[below * width + column..][..columns].fill(Color::Light);
+        }
+        let count = |number: usize| u16::try_from(number).unwrap_or(u16::MAX);
+        rects.push([column, row, columns, rows].map(count));
     }
-    Ok(Item::Blocks { rects })
+    rects
 }
 
 /// Modules by row. All codes have one mask: to weigh all eight, as the standard
@@ -71,6 +94,22 @@ mod tests {
         ) {
             prop_assert_eq!(seen(&text, 4), Some(text));
         }
+    }
+
+    #[test]
+    fn the_blocks_cover_every_dark_module_once_and_no_light_one() {
+        let (width, colours) = modules("D4:QF-2026-000123:2026-01:A3/8:9F3A61").unwrap();
+        let mut covered = vec![0; width * width];
+        for rect in blocks(width, colours.clone()) {
+            let [column, row, columns, rows] = rect.map(usize::from);
+            for y in row..row + rows {
+                for times in &mut covered[y * width + column..][..columns] {
+                    *times += 1;
+                }
+            }
+        }
+        let wanted = colours.iter().map(|c| i32::from(*c == Color::Dark));
+        assert!(wanted.eq(covered));
     }
 
     #[test]

@@ -238,3 +238,13 @@ fn a_renewal_below_the_floor_says_that_it_was_let_through() {
     assert!(low.contains("人民币玖仟元整"));
     assert!(!enough.contains("由甲方特别同意"));
 }
+
+#[test]
+fn the_longest_closing_stands_on_one_page() {
+    let longest = later::longest();
+    let (_, closing) = longest
+        .iter()
+        .find(|(name, _)| *name == "form-closing-long")
+        .expect("among them");
+    assert_eq!(printed(closing).numbered_pages, 1);
+}

@@ -206,3 +206,28 @@ fn western_signs_stand_as_close_as_the_font_pairs_them_and_chinese_ones_do_not()
     assert_eq!(face.kern('H', 'H'), 0.0);
     assert_eq!(face.kern('中', 'V'), 0.0);
 }
+
+#[test]
+fn an_amount_in_capitals_is_never_parted_from_what_its_figures_count() {
+    let amount = "人民币玖仟玖佰玖拾玖万玖仟玖佰玖拾玖元玖角玖分";
+    for align in [Align::Justify, Align::Left, Align::Centre] {
+        for width in 7..24 {
+            let style = Style::plain(9.0, 13.0, align);
+            let room = f32::from(u8::try_from(width).expect("small")) * 9.0 + 3.0;
+            let lines = paragraph(sample::shelf(), &[Piece::text(amount)], &style, room);
+            for line in lines.expect("set") {
+                let first = line.text.chars().next().expect("no empty line");
+                assert!(!"拾佰仟万元角分".contains(first), "{}", line.text);
+            }
+        }
+    }
+}
+
+#[test]
+fn a_ragged_last_line_of_one_character_gets_company() {
+    let style = Style::plain(10.0, 15.0, Align::Left);
+    let words = Piece::text("郑州经济技术开发区支行");
+    let lines = paragraph(sample::shelf(), &[words], &style, 101.0).expect("set");
+    let said: Vec<&str> = lines.iter().map(|line| line.text.as_str()).collect();
+    assert_eq!(said, ["郑州经济技术开发区", "支行"]);
+}

@@ -288,3 +288,19 @@ fn a_reply_gives_its_credit_or_its_reason() {
     let error = none.pages(shelf).expect_err("refused");
     assert_eq!(error, SheetError::DisputeReplyEmpty);
 }
+
+#[test]
+fn hundreds_of_millions_stand_unbroken_beside_each_other() {
+    let mut sheet = office::several();
+    for account in &mut sheet.accounts {
+        let more = money("90000000");
+        account.opening = account.opening.checked_add(more).expect("in bounds");
+        account.closing = account.closing.checked_add(more).expect("in bounds");
+    }
+    let pages = pages(&sheet);
+    for account in &sheet.accounts {
+        assert!(has(&pages, &account.opening.to_string()));
+        assert!(has(&pages, &account.closing.to_string()));
+    }
+    assert!(has(&pages, "271,235,016.29"), "the sum of the openings");
+}

@@ -6,6 +6,7 @@ mod sample;
 mod tools;
 
 use desk_paper::{Edition, FontShelf, compose};
+use sha2::{Digest, Sha256};
 use std::path::Path;
 use tools::{sound, text, tool};
 
@@ -71,4 +72,31 @@ fn a_file_has_two_fonts_of_the_text_and_its_own_for_names() {
     for words in [&contents.form.company.name, &contents.form.handler.name] {
         assert!(said.is_empty() || said.contains(words.as_str()), "{words}");
     }
+}
+
+#[test]
+fn the_hash_of_a_file_is_that_of_its_bytes_however_it_begins() {
+    let shelf = fresh();
+    let editions = [Edition::built_in().expect("reads"), sample::own()];
+    for contents in [sample::usual(), sample::rare(), sample::empty()] {
+        for edition in &editions {
+            let paper = compose(&shelf, edition, &contents).expect("composes");
+            assert_eq!(paper.sha256, <[u8; 32]>::from(Sha256::digest(&paper.pdf)));
+        }
+    }
+}
+
+#[test]
+fn files_of_one_text_begin_alike_and_have_identities_of_their_own() {
+    let edition = Edition::built_in().expect("reads");
+    let file = |contents| {
+        let paper = compose(sample::shelf(), &edition, contents).expect("composes");
+        let document = lopdf::Document::load_mem(&paper.pdf).expect("a PDF");
+        let identity = document.trailer.get(b"ID").expect("one").clone();
+        (paper.pdf, identity)
+    };
+    let (first, second) = (file(&sample::usual()), file(&sample::extreme()));
+    let alike = first.0.iter().zip(&second.0).take_while(|(a, b)| a == b);
+    assert!(alike.count() > 100_000, "the fonts of the text come first");
+    assert_ne!(first.1, second.1);
 }

@@ -49,7 +49,9 @@ fn written(items: Vec<Item>) -> Vec<u8> {
         subject: String::new(),
         created: day.and_hms_opt(9, 0, 0).expect("a time"),
     };
-    let pdf = write(sample::shelf(), &[page], &meta).expect("written");
+    let pdf = write(sample::shelf(), &[page], &meta)
+        .expect("written")
+        .bytes;
     sound(&pdf, "sample");
     pdf
 }
@@ -80,4 +82,31 @@ fn a_glyph_is_copied_out_as_the_character_it_stands_for() {
     if let Some(text) = text(&pdf) {
         assert_eq!(text, "甲甲丙丁丙甲");
     }
+}
+
+#[test]
+fn a_line_with_even_gaps_names_its_gap_once_and_the_next_line_has_its_own() {
+    let spread = |baseline: f32, gap: f32| {
+        let Item::Run(mut run) = run(baseline, false, &plain("甲乙丙丁戊己庚辛壬癸"))
+        else {
+            unreachable!("a run is made");
+        };
+        for (place, glyph) in (0_u8..).zip(&mut run.glyphs) {
+            glyph.x = 72.0 + f32::from(place) * (SIZE + gap);
+        }
+        Item::Run(run)
+    };
+    let pdf = written(vec![
+        spread(100.0, 0.37),
+        spread(120.0, 0.0),
+        spread(140.0, 0.0),
+    ]);
+    let document = lopdf::Document::load_mem(&pdf).expect("a PDF");
+    let page = *document.get_pages().values().next().expect("a page");
+    let content = document.get_page_content(page);
+    let content = String::from_utf8_lossy(&content);
+    let spacing: Vec<&str> = content.lines().filter(|op| op.ends_with(" Tc")).collect();
+    assert_eq!(spacing, ["0.37 Tc", "0 Tc"]);
+    assert_eq!(content.matches("Tj").count(), 3, "{content}");
+    assert!(!content.contains("TJ"), "{content}");
 }

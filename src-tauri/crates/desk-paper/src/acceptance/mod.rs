@@ -11,7 +11,7 @@ pub(crate) mod written;
 use crate::PaperError;
 use crate::bundle::Contents;
 use crate::font::FontShelf;
-use crate::grid::Grid;
+use crate::grid;
 use crate::layout::{Item, Piece};
 pub(crate) use labels::means;
 
@@ -24,28 +24,25 @@ pub const NAME: &str = "400业务标准受理单";
 /// [`PaperError::GlyphMissing`] for a character that no font has.
 pub fn pages(shelf: &FontShelf, contents: &Contents) -> Result<Vec<Vec<Item>>, PaperError> {
     let form = &contents.form;
-    let mut grid = Grid::new(shelf);
-    customer::business(&mut grid, contents)?;
-    customer::company(&mut grid, &form.company)?;
-    customer::legal(&mut grid, &form.legal_representative)?;
-    customer::handler(&mut grid, contents)?;
-    service::number(&mut grid, &form.number)?;
-    service::tariff(&mut grid, &form.tariff)?;
-    service::bound(&mut grid, form)?;
-    service::features(&mut grid, &form.features)?;
-    closing::papers(&mut grid, &contents.papers)?;
-    closing::payment(&mut grid, form)?;
-    closing::declarations(&mut grid, &form.confirmations, Some("上述用途"))?;
-    closing::remarks(&mut grid, &form.remarks)?;
-    let (firm, customer) = (&contents.firm.name, &form.company.name);
-    let sides = [("甲方（盖章）：", firm), ("乙方（盖章）：", customer)];
-    closing::seals(
-        &mut grid,
-        "双方签章",
-        &sides.map(|(label, name)| (label, name.as_str())),
-    )?;
-    closing::desk(&mut grid, contents)?;
-    grid.pages(NAME)
+    grid::form(shelf, NAME, |grid| {
+        customer::business(grid, contents)?;
+        customer::company(grid, &form.company)?;
+        customer::legal(grid, &form.legal_representative)?;
+        customer::handler(grid, contents)?;
+        service::number(grid, &form.number)?;
+        service::tariff(grid, &form.tariff)?;
+        service::bound(grid, form)?;
+        service::features(grid, &form.features)?;
+        closing::papers(grid, &contents.papers)?;
+        closing::payment(grid, form)?;
+        closing::declarations(grid, &form.confirmations, Some("上述用途"))?;
+        closing::remarks(grid, &form.remarks)?;
+        let (firm, customer) = (&contents.firm.name, &form.company.name);
+        let sides = [("甲方（盖章）：", firm), ("乙方（盖章）：", customer)];
+        let sides = sides.map(|(label, name)| (label, name.as_str()));
+        closing::seals(grid, "双方签章", &sides)?;
+        closing::desk(grid, contents)
+    })
 }
 
 /// All the choices with a box before each, the chosen ones ticked.

@@ -60,7 +60,10 @@ fn amount(grid: &mut Grid<'_>, label: &str, typed: &str) -> Result<(), PaperErro
     };
     grid.fields(&[
         Field::new(label, figures),
-        Field::wide("金额大写", capitals),
+        Field {
+            style: VALUE,
+            ..Field::wide("金额大写", capitals)
+        },
     ])
 }
 

@@ -8,7 +8,7 @@ use crate::PaperError;
 use chrono::NaiveDate;
 
 /// A stretch of a line.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Inline {
     /// Words.
     Words(String),

@@ -148,7 +148,8 @@ impl Setter<'_> {
             Block::Confirm(words) | Block::Sign(words) => (words, BODY, 0.0, true),
             Block::Signatures(_) => return Ok(Vec::new()),
         };
-        let lines = paragraph(self.shelf, &self.pieces(words), &style, WIDTH)?;
+        let set = || paragraph(self.shelf, &self.pieces(words), &style, WIDTH);
+        let lines = self.shelf.paragraphs.lines(words, &style, set)?;
         Ok(rows(lines, &style, LEFT, space, keep))
     }
 

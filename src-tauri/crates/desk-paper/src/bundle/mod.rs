@@ -25,7 +25,6 @@ use desk_domain::page_mark::Original;
 use desk_domain::paper::{Arrival, PaperKind, Verification};
 use desk_domain::party::Firm;
 use page_code::PageCodes;
-use sha2::{Digest, Sha256};
 use std::sync::Arc;
 
 /// A paper of the customer's, as the form lists it.
@@ -265,11 +264,11 @@ impl Copy {
         let stock = with_agreement(contents)
             .then(|| plain::stock(shelf, edition))
             .transpose()?;
-        let pdf = writer::write_from(shelf, stock.as_deref(), &pages, &meta)?;
+        let written = writer::write_from(shelf, stock.as_deref(), &pages, &meta)?;
         let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
         Ok(Produced {
-            sha256: Sha256::digest(&pdf).into(),
-            pdf,
+            sha256: written.sha256,
+            pdf: written.bytes,
             pages: count(pages.len()),
             pages_per_copy: count(self.numbered.len() + usize::from(self.filler.is_some())),
             numbered_pages: count(self.numbered.len()),

@@ -8,6 +8,7 @@ mod kern;
 pub use face::{Face, Glyph};
 
 use crate::PaperError;
+use crate::agreement::KeptParagraphs;
 use crate::writer::Stocks;
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
@@ -43,6 +44,8 @@ pub struct FontShelf {
     fallback: OnceLock<Option<Face>>,
     /// What the writer keeps of the faces for the texts in use.
     pub(crate) stocks: Stocks,
+    /// The paragraphs of these texts that no order fills, set.
+    pub(crate) paragraphs: KeptParagraphs,
 }
 
 impl FontShelf {
@@ -58,6 +61,7 @@ impl FontShelf {
             fallback_path: folder.join(FALLBACK_FILE),
             fallback: OnceLock::new(),
             stocks: Stocks::default(),
+            paragraphs: KeptParagraphs::default(),
         })
     }
 

@@ -21,6 +21,8 @@ const WHOLE_FILL: usize = 10;
 const FILL_PART: usize = 3;
 const UNIT_COST: f32 = 6.0;
 const DASH_COST: f32 = 2.0;
+/// Inside an amount in capitals, but behind its 元, 万 and 亿.
+const AMOUNT_COST: f32 = 2.5;
 const TORN_COST: f32 = 40.0;
 
 /// Tells for each cluster what may happen after it. `narrowest` is the width
@@ -94,6 +96,11 @@ fn between(a: &Cluster, b: &Cluster, unicode: bool) -> Break {
         (_, Class::Dash) => Break::At(DASH_COST),
         (Class::Space | Class::WideSpace, _) | (_, Class::Opening) => Break::At(0.0),
         _ if a.class.closes() => Break::At(0.0),
+        _ if counted(a.character, b.character) => Break::Never,
+        _ if is_capital_unit(a.character) && is_capital(b.character) => match a.character {
+            '元' | '万' | '亿' => Break::At(0.0),
+            _ => Break::At(AMOUNT_COST),
+        },
         _ if tied(a.character, b.character) => Break::At(UNIT_COST),
         _ if unicode => Break::At(0.0),
         _ => Break::Never,
@@ -104,6 +111,22 @@ fn between(a: &Cluster, b: &Cluster, unicode: bool) -> Break {
 fn tied(a: char, b: char) -> bool {
     const UNITS: &str = "元角分年月日号条款项份个天次页路位分小时万亿楼层室院单栋幢座";
     (a.is_ascii_digit() && UNITS.contains(b)) || (a == '第' && b.is_ascii_digit())
+}
+
+/// Figures of amounts in capitals.
+fn is_capital(c: char) -> bool {
+    "零壹贰叁肆伍陆柒捌玖".contains(c)
+}
+
+/// What they count.
+fn is_capital_unit(c: char) -> bool {
+    "拾佰仟万亿元角分".contains(c)
+}
+
+/// A figure of an amount in capitals and what it counts, 玖分, and the 整 at the
+/// end: whoever reads 分 alone on a line has lost the figure.
+fn counted(a: char, b: char) -> bool {
+    (is_capital(a) || is_capital_unit(a)) && (is_capital_unit(b) || b == '整')
 }
 
 fn keep_fills(clusters: &[Cluster], breaks: &mut [Break]) {

@@ -80,10 +80,16 @@ pub enum Item {
         /// Thickness of the outline.
         width: f32,
     },
-    /// Black rectangles: left, top, width, height.
+    /// Black rectangles of a grid of squares: the modules of a code.
     Blocks {
-        /// The rectangles.
-        rects: Vec<(f32, f32, f32, f32)>,
+        /// Left edge of the grid.
+        left: f32,
+        /// Its top edge.
+        top: f32,
+        /// Side of a square.
+        module: f32,
+        /// The rectangles, counted in squares: column, row, columns, rows.
+        rects: Vec<[u16; 4]>,
     },
     /// A bent line with round ends: a pen's way.
     Curve {
@@ -133,11 +139,9 @@ impl Item {
                 *x += dx;
                 *y += dy;
             }
-            Self::Blocks { rects } => {
-                for (x, y, ..) in rects {
-                    *x += dx;
-                    *y += dy;
-                }
+            Self::Blocks { left, top, .. } => {
+                *left += dx;
+                *top += dy;
             }
             Self::Curve { start, curves, .. } => {
                 let points = std::iter::once(start).chain(curves.iter_mut().flatten());
@@ -182,9 +186,17 @@ impl Item {
             }
             Self::Stroke { points, .. } => around(points.iter().map(|&(x, y)| (x, y, x, y))),
             Self::Frame { x, y, w, h, .. } => (*x, *y, x + w, y + h),
-            Self::Blocks { rects } => {
-                around(rects.iter().map(|&(x, y, w, h)| (x, y, x + w, y + h)))
-            }
+            Self::Blocks {
+                left,
+                top,
+                module,
+                rects,
+            } => around(rects.iter().map(|rect| {
+                let [column, row, columns, rows] = rect.map(f32::from);
+                let at = |x: f32, y: f32| (left + x * module, top + y * module);
+                let ((x0, y0), (x1, y1)) = (at(column, row), at(column + columns, row + rows));
+                (x0, y0, x1, y1)
+            })),
             Self::Curve { start, curves, .. } => {
                 let points = std::iter::once(start).chain(curves.iter().flatten());
                 around(points.map(|&(x, y)| (x, y, x, y)))

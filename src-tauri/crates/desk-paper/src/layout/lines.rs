@@ -109,8 +109,9 @@ const SLIP: f32 = 0.01;
 const LOOSE: f32 = 0.04;
 /// Every line costs this, so that of two even settings the shorter wins.
 const LINE_COST: f32 = 0.05;
-/// A last line of one character (and its punctuation) costs this.
-const LONELY_COST: f32 = 3.0;
+/// A last line of one character (and its punctuation) costs this: as much as
+/// a ninth of an em at every gap of the line before.
+const LONELY_COST: f32 = 8.0;
 
 /// How much of a ragged line may stay empty for a better break.
 const RAGGED: f32 = 0.25;
@@ -121,7 +122,7 @@ const EMPTY_COST: f32 = 0.8;
 /// but for a break that tears a figure from its unit.
 pub(super) fn greedy(measure: &Measure<'_>, breaks: &[Break], room: Room) -> Vec<usize> {
     let mut ends = Vec::new();
-    let (mut start, mut fitting) = (0, 0);
+    let (mut start, mut fitting, mut part) = (0, 0, 0);
     for (i, chance) in breaks.iter().enumerate() {
         if *chance == Break::Never {
             continue;
@@ -134,9 +135,36 @@ pub(super) fn greedy(measure: &Measure<'_>, breaks: &[Break], room: Room) -> Vec
         if *chance == Break::Forced {
             ends.push(fitting);
             start = fitting;
+            keep_company(measure, breaks, room, &mut ends[part..]);
+            part = ends.len();
         }
     }
     ends
+}
+
+/// How full a line stays that gives something to a lonely last one.
+const GIVING: f32 = 0.6;
+
+/// Gives a last line of one character company from the line before. `ends` are
+/// the lines of one paragraph.
+fn keep_company(measure: &Measure<'_>, breaks: &[Break], room: Room, ends: &mut [usize]) {
+    let [.., before, last] = ends else {
+        return;
+    };
+    let last = *last;
+    if !is_lonely(measure, &measure.natural(*before, last)) {
+        return;
+    }
+    for end in (1..*before).rev() {
+        let rest = measure.natural(end, last);
+        if rest.width > GIVING * room.other {
+            return;
+        }
+        if matches!(breaks[end - 1], Break::At(_)) && !is_lonely(measure, &rest) {
+            *before = end;
+            return;
+        }
+    }
 }
 
 /// The end of a line from `start` that fits up to `fitting`.

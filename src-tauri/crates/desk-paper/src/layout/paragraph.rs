@@ -9,7 +9,7 @@ use crate::PaperError;
 use crate::font::FontShelf;
 
 /// Where the lines stand between their edges.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Align {
     /// Both edges straight; the last line ends where it ends.
     Justify,

@@ -203,7 +203,7 @@ fn sum((name, amount): (&str, Money)) -> Vec<Cell> {
         ..figures
     };
     let (written, capitals) = (amount.to_string(), to_capitals_with_prefix(amount));
-    sums([name, &written, &capitals], [VALUE, figures, LONG])
+    sums([name, &written, &capitals], [VALUE, figures, VALUE])
 }
 
 fn sums(values: [&str; 3], styles: [Style; 3]) -> Vec<Cell> {

@@ -17,7 +17,7 @@ use crate::PaperError;
 use crate::acceptance::closing;
 use crate::bundle::Contents;
 use crate::font::FontShelf;
-use crate::grid::Grid;
+use crate::grid;
 use crate::layout::Item;
 use chrono::NaiveDate;
 use desk_domain::Money;
@@ -206,17 +206,18 @@ pub(crate) fn pages(
     if let Matter::Supplement { clauses } = matter {
         return supplement::pages(shelf, contents, &occasion.first, clauses);
     }
-    let mut grid = Grid::new(shelf);
-    parties::business(&mut grid, contents, occasion)?;
-    parties::parties(&mut grid, contents, matter)?;
-    matter::number(&mut grid, contents)?;
-    matter::matter(&mut grid, contents, matter)?;
-    matter::terms(&mut grid, &words::terms(contents, matter))?;
-    if matter.is_declared() {
-        let anew = matter.business().renews_consent().then_some("登记的用途");
-        closing::declarations(&mut grid, &contents.form.confirmations, anew)?;
-    }
-    parties::signed(&mut grid, contents, matter)?;
-    closing::desk(&mut grid, contents)?;
-    grid.pages(matter.title())
+    let terms = words::terms(contents, matter);
+    grid::form(shelf, matter.title(), |grid| {
+        parties::business(grid, contents, occasion)?;
+        parties::parties(grid, contents, matter)?;
+        matter::number(grid, contents)?;
+        matter::matter(grid, contents, matter)?;
+        matter::terms(grid, &terms)?;
+        if matter.is_declared() {
+            let anew = matter.business().renews_consent().then_some("登记的用途");
+            closing::declarations(grid, &contents.form.confirmations, anew)?;
+        }
+        parties::signed(grid, contents, matter)?;
+        closing::desk(grid, contents)
+    })
 }

@@ -14,6 +14,8 @@ const STRONG: f32 = 0.8;
 const FINE: f32 = 0.4;
 /// Between every few rows of a long table, to guide the eye.
 const GUIDE: f32 = 0.2;
+/// Left and right of the words of a column.
+const SIDE: f32 = 2.0;
 
 /// A column.
 pub(super) struct Column {
@@ -28,6 +30,40 @@ pub(super) struct Column {
 /// A column with this head.
 pub(super) const fn column(head: &'static str, width: f32, align: Align) -> Column {
     Column { head, width, align }
+}
+
+/// Columns wide enough that none of `rows` breaks a figure: as they are where
+/// that is so already, else each as wide as it needs, with what is left shared.
+pub(super) fn fitted(
+    shelf: &FontShelf,
+    columns: &[Column],
+    size: f32,
+    rows: &[Vec<String>],
+) -> Vec<Column> {
+    let wide = |words: &str| -> f32 {
+        let found = words.chars().filter_map(|c| shelf.find(c, true));
+        found.map(|(_, glyph)| glyph.advance * size).sum()
+    };
+    let needs: Vec<f32> = columns
+        .iter()
+        .enumerate()
+        .map(|(i, column)| {
+            let values = rows.iter().filter_map(|row| row.get(i));
+            let words = values.map(String::as_str).chain(column.head.lines());
+            // Rounding must not break what just fits.
+            words.map(wide).fold(0.0, f32::max) + 2.0 * SIDE + 0.5
+        })
+        .collect();
+    let all: f32 = columns.iter().map(|column| column.width).sum();
+    let left = all - needs.iter().sum::<f32>();
+    let enough = columns.iter().zip(&needs).all(|(c, need)| *need <= c.width);
+    let kept = enough || left < 0.0;
+    let share = left / columns.len() as f32;
+    let fit = |(own, need): (&Column, &f32)| Column {
+        width: if kept { own.width } else { need + share },
+        ..*own
+    };
+    columns.iter().zip(&needs).map(fit).collect()
 }
 
 /// A table being set.
@@ -53,7 +89,7 @@ impl<'a> Columns<'a> {
             columns,
             size,
             leading: size * 1.35,
-            padding: (2.0, size * 0.24),
+            padding: (SIDE, size * 0.24),
             group,
             head: None,
             rows: Vec::new(),
@@ -142,8 +178,13 @@ impl<'a> Columns<'a> {
     }
 
     /// The rows.
-    pub fn finish(self) -> Vec<Row> {
+    pub fn finish(mut self) -> Vec<Row> {
         let group = self.group;
+        // A head with but one row under it reads like a mistake of the page's.
+        let mut body = self.rows.iter_mut().filter(|row| row.head.is_some());
+        if let (Some(first), Some(_)) = (body.next(), body.next()) {
+            first.keep = true;
+        }
         self.rows
             .into_iter()
             .map(|row| Row { group, ..row })

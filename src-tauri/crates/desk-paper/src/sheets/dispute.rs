@@ -3,7 +3,8 @@
 //! reason, and a credit of nothing.
 
 use super::columns::{Column, Columns, column};
-use super::stack::{BODY, FLUSH, Heading, Stack, dress, write};
+use super::letter::{Letter, SPACE};
+use super::stack::{BODY, Stack, write};
 use super::{Addressee, Paper, SheetError, in_full, written};
 use crate::font::FontShelf;
 use crate::layout::{Align, Page};
@@ -89,7 +90,7 @@ impl DisputeReply {
     /// [`SheetError::DisputeReplyEmpty`], [`SheetError::SheetAmountNotPositive`],
     /// or [`SheetError::Paper`].
     pub fn compose(&self, shelf: &FontShelf) -> Result<Paper, SheetError> {
-        write(shelf, &self.heading(), &self.pages(shelf)?)
+        write(shelf, &self.letter().heading(), &self.pages(shelf)?)
     }
 
     /// The pages of [`Self::compose`] as marks, before they become a PDF.
@@ -98,26 +99,23 @@ impl DisputeReply {
     /// As [`Self::compose`].
     pub fn pages(&self, shelf: &FontShelf) -> Result<Vec<Page>, SheetError> {
         self.check(shelf)?;
-        let mut stack = Stack::new(shelf);
-        stack.title(NAME)?;
-        let customer = self.customer.name.trim();
-        stack.words(&format!("{customer}："), &FLUSH.bold(), 8.0, true)?;
-        stack.words(&self.opening(), &BODY, 4.0, false)?;
+        let letter = self.letter();
+        let mut stack = letter.begin(shelf)?;
+        stack.words(&self.opening(), &BODY, SPACE, false)?;
         self.calls(&mut stack)?;
         for words in self.answer() {
-            stack.words(&words, &BODY, 4.0, false)?;
+            stack.words(&words, &BODY, SPACE, false)?;
         }
-        stack.words("特此函复。", &BODY, 4.0, true)?;
-        stack.signed(self.firm.name.trim(), self.day)?;
-        dress(shelf, &self.heading(), stack.pages(None))
+        letter.end(stack, "特此函复。", None)
     }
 
-    fn heading(&self) -> Heading<'_> {
-        Heading {
-            firm: &self.firm.name,
+    fn letter(&self) -> Letter<'_> {
+        Letter {
+            firm: &self.firm,
             number: &self.number,
-            title: NAME.to_owned(),
-            subject: &self.customer.name,
+            customer: &self.customer,
+            agreement: &self.agreement,
+            title: NAME,
             day: self.day,
         }
     }
@@ -137,16 +135,8 @@ impl DisputeReply {
         if self.calls.is_empty() || said.trim().is_empty() {
             return Err(SheetError::DisputeReplyEmpty);
         }
-        for (field, value) in [
-            ("公司名称", &self.firm.name),
-            ("公司电话", &self.firm.phone),
-            ("编号", &self.number),
-            ("客户名称", &self.customer.name),
-            ("协议编号", &self.agreement),
-            ("答复理由", said),
-        ] {
-            shelf.check(value, field)?;
-        }
+        self.letter().check(shelf)?;
+        shelf.check(said, "答复理由")?;
         for call in &self.calls {
             shelf.check(&call.caller, "主叫号码")?;
             shelf.check(&call.answered, "接听号码")?;

@@ -8,6 +8,7 @@
 mod columns;
 mod dispute;
 mod error;
+mod letter;
 mod notice;
 mod papers;
 mod receipt;

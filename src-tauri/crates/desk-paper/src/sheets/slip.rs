@@ -71,10 +71,11 @@ pub(super) fn slip(shelf: &FontShelf, slip: &Slip<'_>) -> Result<Row, PaperError
     for line in &slip.lines {
         lay(line, &WORDS, 2.0)?;
     }
-    lay(&slip.signed, &LINE, 16.0)?;
+    lay(&slip.signed, &LINE, 22.0)?;
     Ok(Row {
         space: 14.0,
-        height: y + 2.0,
+        // Clear of the page number below.
+        height: y + 10.0,
         items,
         ..Row::default()
     })

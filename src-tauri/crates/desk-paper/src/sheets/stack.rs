@@ -9,7 +9,6 @@ use crate::layout::{Align, Item, Page, Piece, Row, Style, Type, marks, paginate,
 use crate::sheet::{self, HEIGHT, LEADING, LEFT, TEXT, TOP, WIDTH};
 use crate::writer::{self, Meta};
 use chrono::{NaiveDate, NaiveTime};
-use sha2::{Digest, Sha256};
 use std::sync::Arc;
 
 const TITLE: Style = Style::plain(18.0, 32.0, Align::Centre).bold();
@@ -214,11 +213,11 @@ pub(super) fn write(
         subject: heading.subject.to_owned(),
         created: heading.day.and_time(NaiveTime::MIN),
     };
-    let pdf = writer::write(shelf, pages, &meta)?;
+    let written = writer::write(shelf, pages, &meta)?;
     Ok(Paper {
-        sha256: Sha256::digest(&pdf).into(),
+        sha256: written.sha256,
         pages: u32::try_from(pages.len()).unwrap_or(u32::MAX),
-        pdf,
+        pdf: written.bytes,
     })
 }
 

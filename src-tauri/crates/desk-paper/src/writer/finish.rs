@@ -1,14 +1,13 @@
 //! What printpdf leaves to be said: language, page labels, dates, an identity
 //! that is the hash of the content, and nothing that differs between two runs.
 
-use super::stock::Stock;
-use super::stream::deflated;
+use super::programs::{Beginning, VERSION};
+use super::stream::Deflater;
 use crate::PaperError;
 use crate::layout::Page;
-use crate::writer::Meta;
-use flate2::Crc;
+use crate::writer::{Meta, Written};
 use lopdf::{Document, Object, StringFormat, dictionary, text_string};
-use sha2::{Digest, Sha256};
+use sha2::Digest;
 
 /// Completes and compresses the document.
 ///
@@ -18,19 +17,21 @@ pub(super) fn finish(
     mut document: Document,
     pages: &[Page],
     meta: &Meta,
-    stock: Option<&Stock>,
-) -> Result<Vec<u8>, PaperError> {
-    document.version = "1.7".to_owned();
+    deflater: &mut Deflater,
+    beginning: Option<&Beginning>,
+) -> Result<Written, PaperError> {
+    document.version = VERSION.to_owned();
     catalog(&mut document, pages)?;
     info(&mut document, meta)?;
-    let id = Object::String(identity(&document, meta), StringFormat::Hexadecimal);
-    document.trailer.set("ID", vec![id.clone(), id]);
-    let size = compress(&mut document, stock)?;
+    let blank = Object::String(vec![0; IDENTITY], StringFormat::Hexadecimal);
+    document.trailer.set("ID", vec![blank.clone(), blank]);
+    let size = compress(&mut document, deflater)?;
     let mut bytes = Vec::with_capacity(size + size / 8);
     document
         .save_to(&mut bytes)
         .map_err(|_| PaperError::Unwritable)?;
-    Ok(bytes)
+    let sha256 = identify(&mut bytes, beginning)?;
+    Ok(Written { bytes, sha256 })
 }
 
 fn catalog(document: &mut Document, pages: &[Page]) -> Result<(), PaperError> {
@@ -71,20 +72,16 @@ fn info(document: &mut Document, meta: &Meta) -> Result<(), PaperError> {
 }
 
 /// As lopdf's own compression, which asks for the last percents of size at
-/// several times the time. Pictures and the stock's fonts are compressed already. Gives the bytes of
-/// all streams together.
-fn compress(document: &mut Document, stock: Option<&Stock>) -> Result<usize, PaperError> {
+/// several times the time. Pictures and fonts are compressed already. Gives the
+/// bytes of all streams together.
+fn compress(document: &mut Document, deflater: &mut Deflater) -> Result<usize, PaperError> {
     let mut size = 0;
     for object in document.objects.values_mut() {
         let Object::Stream(stream) = object else {
             continue;
         };
         if !stream.dict.has(b"Filter") {
-            let kept = stock.and_then(|stock| stock.compressed(&stream.content));
-            let compressed = match kept {
-                Some(kept) => kept.to_vec(),
-                None => deflated(&stream.content)?,
-            };
+            let compressed = deflater.deflate(&stream.content)?;
             stream.dict.set("Filter", "FlateDecode");
             stream.set_content(compressed);
         }
@@ -93,22 +90,27 @@ fn compress(document: &mut Document, stock: Option<&Stock>) -> Result<usize, Pap
     Ok(size)
 }
 
-/// SHA-256 over everything in the document, cut to the 16 bytes an identity has.
-/// Streams count by length and check sum: an identity tells files apart, and the
-/// hash that proves a file is taken of the finished one.
-fn identity(document: &Document, meta: &Meta) -> Vec<u8> {
-    let mut hash = Sha256::new();
-    hash.update(format!("{meta:?}"));
-    for object in document.objects.values() {
-        match object {
-            Object::Stream(stream) => {
-                let mut sum = Crc::new();
-                sum.update(&stream.content);
-                hash.update((stream.content.len() as u64).to_be_bytes());
-                hash.update(sum.sum().to_be_bytes());
-            }
-            other => hash.update(format!("{other:?}")),
-        }
-    }
-    hash.finalize()[..16].to_vec()
+/// Bytes of an identity.
+const IDENTITY: usize = 16;
+
+/// Puts the identity into the file's trailer, the hash of everything before it,
+/// cut to its length; and gives the hash of the whole file, which goes through
+/// the same bytes.
+///
+/// # Errors
+/// [`PaperError::Unwritable`] for a file without a place for it.
+fn identify(bytes: &mut [u8], beginning: Option<&Beginning>) -> Result<[u8; 32], PaperError> {
+    let blank = "00".repeat(IDENTITY);
+    let key = format!("/ID[<{blank}><{blank}>]");
+    let at = memchr::memmem::rfind(bytes, key.as_bytes()).ok_or(PaperError::Unwritable)?;
+    let begun = beginning.and_then(|beginning| beginning.hashed(bytes));
+    let (mut hash, done) = begun.unwrap_or_default();
+    hash.update(&bytes[done..at]);
+    let before = hash.clone().finalize();
+    let digits = before.iter().take(IDENTITY);
+    let identity: String = digits.map(|byte| format!("{byte:02X}")).collect();
+    let key = format!("/ID[<{identity}><{identity}>]");
+    bytes[at..at + key.len()].copy_from_slice(key.as_bytes());
+    hash.update(&bytes[at..]);
+    Ok(hash.finalize().into())
 }

@@ -1,6 +1,7 @@
 //! Which glyphs a document uses of each face, and the numbers they get in the
 //! subset that goes into it.
 
+use super::embed::Program;
 use super::stock::Stock;
 use crate::font::FaceId;
 use crate::layout::{Item, PlacedGlyph};
@@ -151,6 +152,13 @@ impl<'a> Used<'a> {
     pub fn stock_font(&self, id: FaceId) -> Option<&'a ParsedFont> {
         let stock = self.stock.filter(|_| self.of_stock[id as usize])?;
         stock.font(id)
+    }
+
+    /// The programs of the stock's fonts that the document uses.
+    pub fn stock_programs(&self) -> Vec<&'a Program> {
+        let used = |id: &FaceId| self.of_stock[*id as usize];
+        let faces = FaceId::ALL.into_iter().filter(used);
+        faces.filter_map(|id| self.stock?.program(id)).collect()
     }
 
     /// In which font a glyph is, and what the file knows of it.

@@ -15,6 +15,7 @@ mod glyphs;
 mod layers;
 mod ops;
 mod pages;
+mod programs;
 mod shared;
 mod stock;
 pub(crate) mod stream;
@@ -24,6 +25,7 @@ use crate::PaperError;
 use crate::font::{FaceId, FontShelf};
 use crate::layout::Page;
 use chrono::NaiveDateTime;
+use embed::Program;
 use glyphs::{Slot, Used};
 use layers::{Layer, Layers};
 use lopdf::Document;
@@ -33,6 +35,7 @@ use printpdf::{
 };
 use shared::Shared;
 pub(crate) use stock::{Stock, Stocks};
+use stream::Deflater;
 
 /// What a PDF says about itself.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -47,11 +50,19 @@ pub struct Meta {
     pub created: NaiveDateTime,
 }
 
+/// A finished file.
+pub struct Written {
+    /// The file.
+    pub bytes: Vec<u8>,
+    /// Its SHA-256.
+    pub sha256: [u8; 32],
+}
+
 /// Writes the pages.
 ///
 /// # Errors
 /// [`PaperError::FontUnusable`] when a font cannot be subset.
-pub fn write(shelf: &FontShelf, pages: &[Page], meta: &Meta) -> Result<Vec<u8>, PaperError> {
+pub fn write(shelf: &FontShelf, pages: &[Page], meta: &Meta) -> Result<Written, PaperError> {
     write_from(shelf, None, pages, meta)
 }
 
@@ -64,28 +75,41 @@ pub(crate) fn write_from(
     stock: Option<&Stock>,
     pages: &[Page],
     meta: &Meta,
-) -> Result<Vec<u8>, PaperError> {
+) -> Result<Written, PaperError> {
     let layers = Layers::of(pages);
     let used = Used::of(layers.items(), stock);
-    let mut written = printed(shelf, &layers, &used, meta)?;
+    let mut deflater = Deflater::new();
+    let (mut written, programs) = printed(shelf, &layers, &used, meta, &mut deflater)?;
     pages::assemble(&mut written, &layers).map_err(|_| PaperError::Unwritable)?;
-    finish::finish(written, pages, meta, stock)
+    programs::put_in(&mut written, &used.stock_programs(), &programs)?;
+    finish::finish(
+        written,
+        pages,
+        meta,
+        &mut deflater,
+        stock.map(Stock::beginning),
+    )
 }
 
-/// The document as printpdf writes it, with a page for each layer.
+/// The document as printpdf writes it, with a page for each layer, and the
+/// programs of the fonts that are its own.
 fn printed(
     shelf: &FontShelf,
     layers: &Layers<'_>,
     used: &Used<'_>,
     meta: &Meta,
-) -> Result<Document, PaperError> {
+    deflater: &mut Deflater,
+) -> Result<(Document, Vec<Program>), PaperError> {
+    let mut programs = Vec::new();
     let mut document = PdfDocument::new(&meta.title);
     let fonts = &mut document.resources.fonts.map;
     for face in FaceId::ALL {
         let slot = |stocked| resource(Slot { face, stocked });
         let glyphs = used.face(face);
         if let (false, Some(found)) = (glyphs.is_empty(), shelf.face(face)) {
-            fonts.insert(slot(false), PdfFont::new(embed::embed(found, glyphs)?));
+            let embedded = embed::embed(found, glyphs, deflater)?;
+            fonts.insert(slot(false), PdfFont::new(embedded.font));
+            programs.push(embedded.program);
         }
         if let Some(font) = used.stock_font(face) {
             fonts.insert(slot(true), PdfFont::new(font.clone()));
@@ -108,11 +132,14 @@ fn printed(
     document.pages = sheets.collect();
     shared.name(&mut document.resources);
     // Subsetting is done already, and better for Chinese than printpdf's own.
+    // It lets operators through that it does not know, for there are only ours.
     let options = PdfSaveOptions {
         subset_fonts: false,
+        secure: false,
         ..PdfSaveOptions::default()
     };
-    Ok(document.to_lopdf_document(&options, &mut Vec::new()))
+    let written = document.to_lopdf_document(&options, &mut Vec::new());
+    Ok((written, programs))
 }
 
 fn sheet(layer: &Layer<'_>) -> Rect {

@@ -1,14 +1,14 @@
 //! Marks into printpdf's operators. Turns y upside down, because PDF counts
 //! from the bottom of the page.
 
-use super::glyphs::{Slot, Used};
+use super::glyphs::Used;
 use super::layers::Layer;
 use super::shared::Shared;
-use super::text::show;
+use super::text::{TextState, show};
 use crate::layout::{Item, PlacedPicture, Run};
 use printpdf::{
-    Color, CurTransMat, Greyscale, Line, LineCapStyle, LineJoinStyle, LinePoint, Op, PaintMode,
-    Point, Polygon, PolygonRing, Pt, Rect, TextMatrix, WindingOrder, XObjectTransform,
+    Color, CurTransMat, DictItem, Greyscale, Line, LineCapStyle, LineJoinStyle, LinePoint, Op,
+    PaintMode, Point, Pt, Rect, TextMatrix, XObjectTransform,
 };
 
 /// The operators of one layer. They leave the state of the page as it was, for
@@ -23,7 +23,7 @@ pub(super) fn ops(layer: &Layer<'_>, used: &Used<'_>, shared: &mut Shared) -> Ve
         page_height: layer.height,
         ink: 1.0,
         width: None,
-        font: None,
+        text: TextState::default(),
     };
     layer.items.iter().for_each(|item| drawing.item(item));
     drawing.ops.push(Op::RestoreGraphicsState);
@@ -37,7 +37,7 @@ struct Drawing<'a> {
     page_height: f32,
     ink: f32,
     width: Option<f32>,
-    font: Option<(Slot, f32)>,
+    text: TextState,
 }
 
 /// Hundredths of a point are finer than any printer.
@@ -54,7 +54,12 @@ impl Drawing<'_> {
                 self.thickness(*width);
                 self.rectangle((*x, *y, *w, *h), PaintMode::Stroke);
             }
-            Item::Blocks { rects } => self.blocks(rects),
+            Item::Blocks {
+                left,
+                top,
+                module,
+                rects,
+            } => self.blocks((*left, *top), *module, rects),
             Item::Curve {
                 start,
                 curves,
@@ -67,15 +72,15 @@ impl Drawing<'_> {
 
     fn faint(&mut self, alpha: f32, items: &[Item]) {
         let gs = self.shared.alpha(alpha);
-        let before = (self.ink, self.width);
+        let before = (self.ink, self.width, self.text.spacing);
         self.ops.push(Op::SaveGraphicsState);
         self.ops.push(Op::LoadGraphicsState { gs });
         items.iter().for_each(|item| self.item(item));
         self.ops.push(Op::RestoreGraphicsState);
-        (self.ink, self.width) = before;
+        (self.ink, self.width, self.text.spacing) = before;
         // printpdf, which looks up the glyphs, takes the font set last for the
         // one in force, and knows of no state restored.
-        self.font = None;
+        self.text.font = None;
     }
 
     fn point(&self, (x, y): (f32, f32)) -> Point {
@@ -174,26 +179,27 @@ impl Drawing<'_> {
         self.width = before;
     }
 
-    /// One path for all, so that no seam shows between neighbours.
-    fn blocks(&mut self, rects: &[(f32, f32, f32, f32)]) {
+    /// One path for all, so that no seam shows between neighbours, in units of
+    /// the grid: whole numbers are short to write. printpdf's own rectangles are
+    /// painted one by one; a path of many it lets through as it is.
+    fn blocks(&mut self, (left, top): (f32, f32), module: f32, rects: &[[u16; 4]]) {
         if rects.is_empty() {
             return;
         }
         self.inked(1.0);
-        let rings = rects.iter().map(|&(x, y, w, h)| {
-            // Edges are rounded, not sizes: neighbours meet without a gap.
-            let corners = [(x, y), (x + w, y), (x + w, y + h), (x, y + h)];
-            let points = corners.map(|corner| self.on_line(corner, false));
-            PolygonRing {
-                points: points.into(),
-            }
+        let top = rounded(self.page_height - top);
+        let matrix = CurTransMat::Raw([module, 0.0, 0.0, -module, rounded(left), top]);
+        self.ops.push(Op::SaveGraphicsState);
+        self.ops.push(Op::SetTransformationMatrix { matrix });
+        self.ops.extend(rects.iter().map(|rect| Op::Unknown {
+            key: "re".to_owned(),
+            value: rect.map(|number| DictItem::Int(number.into())).into(),
+        }));
+        self.ops.push(Op::Unknown {
+            key: "f".to_owned(),
+            value: Vec::new(),
         });
-        let polygon = Polygon {
-            rings: rings.collect(),
-            mode: PaintMode::Fill,
-            winding_order: WindingOrder::NonZero,
-        };
-        self.ops.push(Op::DrawPolygon { polygon });
+        self.ops.push(Op::RestoreGraphicsState);
     }
 
     fn picture(&mut self, placed: &PlacedPicture) {
@@ -231,7 +237,7 @@ impl Drawing<'_> {
             let matrix = TextMatrix::Raw([cos, sin, -sin, cos, pos.x.0, pos.y.0]);
             self.ops.push(Op::SetTextMatrix { matrix });
         }
-        show(&mut self.ops, run, self.used, &mut self.font);
+        show(&mut self.ops, run, self.used, &mut self.text);
         self.ops.push(Op::EndTextSection);
     }
 }

@@ -5,9 +5,10 @@
 //! A stock follows from the text alone, never from what was printed before, so
 //! that a reprint is the same file.
 
-use super::embed::embed;
+use super::embed::{Embedded, Program, embed};
 use super::glyphs::{Known, UsedGlyphs};
-use super::stream::deflated_small;
+use super::programs::Beginning;
+use super::stream::Deflater;
 use crate::PaperError;
 use crate::font::{FaceId, FontShelf};
 use crate::layout::{Item, PlacedGlyph};
@@ -24,12 +25,12 @@ const TEXTS: usize = 4;
 /// The fonts of a text, ready to be put into files.
 pub(crate) struct Stock {
     faces: [Option<Kept>; 2],
+    beginning: Beginning,
 }
 
 struct Kept {
     glyphs: UsedGlyphs,
-    font: ParsedFont,
-    compressed: Vec<u8>,
+    embedded: Embedded,
 }
 
 /// The stocks of the last texts, by their words.
@@ -79,10 +80,12 @@ impl Stock {
         }
         let [regular, bold] = faces;
         let faces = [(FaceId::Regular, regular), (FaceId::Bold, bold)];
-        let [regular, bold] = faces.map(|(id, glyphs)| Kept::of(shelf, id, glyphs));
-        Ok(Self {
-            faces: [regular?, bold?],
-        })
+        let mut deflater = Deflater::thorough();
+        let [regular, bold] = faces.map(|(id, glyphs)| Kept::of(shelf, id, glyphs, &mut deflater));
+        let faces = [regular?, bold?];
+        let programs = faces.iter().flatten().map(|kept| &kept.embedded.program);
+        let beginning = Beginning::of(programs)?;
+        Ok(Self { faces, beginning })
     }
 
     fn kept(&self, id: FaceId) -> Option<&Kept> {
@@ -98,14 +101,17 @@ impl Stock {
 
     /// The stock's font of this face.
     pub fn font(&self, id: FaceId) -> Option<&ParsedFont> {
-        self.kept(id).map(|kept| &kept.font)
+        self.kept(id).map(|kept| &kept.embedded.font)
     }
 
-    /// The compressed form of a font's bytes, where they are one of the stock's.
-    pub fn compressed(&self, program: &[u8]) -> Option<&[u8]> {
-        let mut kept = self.faces.iter().flatten();
-        let same = kept.find(|kept| kept.font.original_bytes == program)?;
-        Some(&same.compressed)
+    /// The program of that font.
+    pub(super) fn program(&self, id: FaceId) -> Option<&Program> {
+        self.kept(id).map(|kept| &kept.embedded.program)
+    }
+
+    /// How files that use all its fonts begin.
+    pub(super) fn beginning(&self) -> &Beginning {
+        &self.beginning
     }
 }
 
@@ -114,6 +120,7 @@ impl Kept {
         shelf: &FontShelf,
         id: FaceId,
         mut glyphs: UsedGlyphs,
+        deflater: &mut Deflater,
     ) -> Result<Option<Self>, PaperError> {
         let (false, Some(face)) = (glyphs.is_empty(), shelf.face(id)) else {
             return Ok(None);
@@ -129,11 +136,7 @@ impl Kept {
                 glyphs.note(&placed, 1.0);
             }
         }
-        let font = embed(face, &glyphs)?;
-        Ok(Some(Self {
-            compressed: deflated_small(&font.original_bytes)?,
-            font,
-            glyphs,
-        }))
+        let embedded = embed(face, &glyphs, deflater)?;
+        Ok(Some(Self { glyphs, embedded }))
     }
 }

@@ -17,9 +17,10 @@ use desk_domain::ledger::{EntryKind, PaymentKind};
 use desk_domain::party::Firm;
 use desk_domain::staff::Permission;
 use desk_domain::suspension::{SuspensionReason, due_for_termination};
+use desk_paper::FontShelf;
 use desk_paper::sheets::{
     Addressee, DisputeOutcome, DisputeReply, DisputedCall, NoticeKind as Letter, NoticeSheet,
-    ReceiptSheet, SuspensionGround,
+    Paper, ReceiptSheet, SheetError, SuspensionGround,
 };
 use desk_store::{
     AccountId, AccountRow, CustomerId, DisputeId, EntryId, EntryRow, Reader, Subject,
@@ -40,11 +41,10 @@ pub fn receipt(desk: &Desk, request: EntryRef) -> Result<SavedFile, Failure> {
         let row = reader.accounts().get(entry.account)?;
         Ok((receipt_of(reader, &row, entry, today)?, row.id))
     })?;
-    let fonts = desk.fonts()?;
-    let pdf = sheet.compose(&fonts)?.pdf;
     let name = format!("收据-{}.pdf", sheet.number);
     let detail = json!({ "number": sheet.number, "fen": sheet.amount.fen() });
-    save(desk, account, "receipt_saved", &detail, &name, &pdf)
+    let record = (account, "receipt_saved", &detail);
+    put_out(desk, &name, record, |fonts| sheet.compose(fonts))
 }
 
 fn receipt_of(
@@ -121,12 +121,11 @@ pub fn notice(desk: &Desk, request: NoticeSave) -> Result<SavedFile, Failure> {
             kind: letter(reader, &row, request.kind, today)?,
         })
     })?;
-    let fonts = desk.fonts()?;
-    let pdf = sheet.compose(&fonts)?.pdf;
     let shown = sheet.number400.shown(DisplayForm::default());
     let name = format!("{}-{shown}-{today}.pdf", sheet.kind.title());
     let detail = json!({ "kind": request.kind, "on": today });
-    save(desk, id, "notice_saved", &detail, &name, &pdf)
+    let record = (id, "notice_saved", &detail);
+    put_out(desk, &name, record, |fonts| sheet.compose(fonts))
 }
 
 fn letter(
@@ -274,11 +273,10 @@ pub fn reply(desk: &Desk, request: DisputeRef) -> Result<SavedFile, Failure> {
         };
         Ok((sheet, row.id))
     })?;
-    let fonts = desk.fonts()?;
-    let pdf = sheet.compose(&fonts)?.pdf;
     let name = format!("话单异议答复-{}.pdf", sheet.number);
     let detail = json!({ "dispute": id.0 });
-    save(desk, account, "reply_saved", &detail, &name, &pdf)
+    let record = (account, "reply_saved", &detail);
+    put_out(desk, &name, record, |fonts| sheet.compose(fonts))
 }
 
 fn disputed(reader: &Reader<'_>, id: desk_store::CallId) -> Result<DisputedCall, Failure> {
@@ -292,15 +290,16 @@ fn disputed(reader: &Reader<'_>, id: desk_store::CallId) -> Result<DisputedCall,
     })
 }
 
-fn save(
+/// Sets a sheet, writes it into the export folder under this name, and records
+/// with its account what was done.
+fn put_out(
     desk: &Desk,
-    account: AccountId,
-    action: &str,
-    detail: &Value,
     name: &str,
-    pdf: &[u8],
+    (account, action, detail): (AccountId, &str, &Value),
+    compose: impl FnOnce(&FontShelf) -> Result<Paper, SheetError>,
 ) -> Result<SavedFile, Failure> {
-    let path = export::write(desk, name, pdf)?;
+    let paper = compose(desk.fonts()?.as_ref())?;
+    let path = export::write(desk, name, &paper.pdf)?;
     desk.write(Permission::KeepAccounts, |writer| {
         let subject = Subject::Account(account);
         Ok(writer.audit_mut().record(action, &subject, detail)?)

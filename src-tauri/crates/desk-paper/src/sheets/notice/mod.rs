@@ -6,8 +6,9 @@
 
 mod body;
 
+use super::letter::{Letter, SPACE};
 use super::slip::{Slip, slip};
-use super::stack::{BODY, FLUSH, Heading, Stack, dress, write};
+use super::stack::{BODY, write};
 use super::{Addressee, Paper, SheetError, in_full, written};
 use crate::font::FontShelf;
 use crate::layout::{Page, Piece, Row};
@@ -124,7 +125,7 @@ impl NoticeSheet {
     /// [`SheetError::SheetAmountNotPositive`] for a demand of nothing, a closing
     /// with debts or with a refund beyond the balance; [`SheetError::Paper`].
     pub fn compose(&self, shelf: &FontShelf) -> Result<Paper, SheetError> {
-        write(shelf, &self.heading(), &self.pages(shelf)?)
+        write(shelf, &self.letter().heading(), &self.pages(shelf)?)
     }
 
     /// The pages of [`Self::compose`] as marks, before they become a PDF.
@@ -133,25 +134,21 @@ impl NoticeSheet {
     /// As [`Self::compose`].
     pub fn pages(&self, shelf: &FontShelf) -> Result<Vec<Page>, SheetError> {
         self.check(shelf)?;
-        let mut stack = Stack::new(shelf);
-        stack.title(self.kind.title())?;
-        let customer = self.customer.name.trim();
-        stack.words(&format!("{customer}："), &FLUSH.bold(), 8.0, true)?;
+        let letter = self.letter();
+        let mut stack = letter.begin(shelf)?;
         for words in self.body() {
-            stack.words(&words, &BODY, 3.0, false)?;
+            stack.words(&words, &BODY, SPACE, false)?;
         }
-        stack.words(self.last_words(), &BODY, 3.0, true)?;
-        stack.signed(self.firm.name.trim(), self.day)?;
-        let foot = self.delivery(shelf)?;
-        dress(shelf, &self.heading(), stack.pages(Some(foot)))
+        letter.end(stack, self.last_words(), Some(self.delivery(shelf)?))
     }
 
-    fn heading(&self) -> Heading<'_> {
-        Heading {
-            firm: &self.firm.name,
+    fn letter(&self) -> Letter<'_> {
+        Letter {
+            firm: &self.firm,
             number: &self.number,
-            title: self.kind.title().to_owned(),
-            subject: &self.customer.name,
+            customer: &self.customer,
+            agreement: &self.agreement,
+            title: self.kind.title(),
             day: self.day,
         }
     }
@@ -168,16 +165,7 @@ impl NoticeSheet {
         if !sound {
             return Err(SheetError::SheetAmountNotPositive);
         }
-        for (field, value) in [
-            ("公司名称", &self.firm.name),
-            ("公司电话", &self.firm.phone),
-            ("编号", &self.number),
-            ("客户名称", &self.customer.name),
-            ("协议编号", &self.agreement),
-        ] {
-            shelf.check(value, field)?;
-        }
-        Ok(())
+        Ok(self.letter().check(shelf)?)
     }
 
     /// 400号码400-123-4567（协议编号：QF-2026-000123）.

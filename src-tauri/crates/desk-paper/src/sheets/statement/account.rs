@@ -5,7 +5,7 @@ use super::details::{charge, minutes};
 use super::{CallLine, EntryKind, NAME, NumberAccount, StatementSheet};
 use crate::PaperError;
 use crate::layout::{Align, Piece, Row, Style};
-use crate::sheets::columns::{Column, Columns, column};
+use crate::sheets::columns::{Column, Columns, column, fitted};
 use crate::sheets::slip::{Slip, slip};
 use crate::sheets::stack::{SMALL, Stack};
 use crate::sheets::{SheetError, in_full, written};
@@ -90,8 +90,6 @@ pub(super) fn set(stack: &mut Stack<'_>, sheet: &StatementSheet) -> Result<Row, 
 }
 
 fn balances(stack: &mut Stack<'_>, sheet: &StatementSheet) -> Result<(), SheetError> {
-    let mut table = Columns::new(stack.shelf, &BALANCES, BALANCE_SIZE, stack.next_table());
-    table.head(None)?;
     let columns: [fn(&NumberAccount) -> Money; 7] = [
         |account| account.opening,
         |account| account.payments,
@@ -101,17 +99,27 @@ fn balances(stack: &mut Stack<'_>, sheet: &StatementSheet) -> Result<(), SheetEr
         |account| account.corrections,
         |account| account.closing,
     ];
+    let mut rows: Vec<Vec<String>> = Vec::with_capacity(sheet.accounts.len() + 1);
     for account in &sheet.accounts {
-        let mut values = vec![account.written()];
-        values.extend(columns.iter().map(|of| of(account).to_string()));
-        table.row(&values, false)?;
+        let amounts = columns.iter().map(|of| of(account).to_string());
+        rows.push(std::iter::once(account.written()).chain(amounts).collect());
     }
     if sheet.accounts.len() > 1 {
         let mut values = vec!["合计".to_owned()];
         for of in columns {
             values.push(sheet.total(of)?.to_string());
         }
-        table.sum(&values)?;
+        rows.push(values);
+    }
+    let fitted = fitted(stack.shelf, &BALANCES, BALANCE_SIZE, &rows);
+    let mut table = Columns::new(stack.shelf, &fitted, BALANCE_SIZE, stack.next_table());
+    table.head(None)?;
+    for (values, i) in rows.iter().zip(0..) {
+        if i < sheet.accounts.len() {
+            table.row(values, false)?;
+        } else {
+            table.sum(values)?;
+        }
     }
     stack.table(table, 0.0);
     Ok(())
