@@ -12,6 +12,7 @@ mod page;
 mod setup;
 mod shots;
 mod trial;
+mod wine;
 mod work;
 
 use std::process::ExitCode;
@@ -33,6 +34,9 @@ cargo xtask <what>
                      for each of them, 60 unless told otherwise
   bundle [--quick]   make the package that is installed; --quick unoptimised
   bindings           write ui/src/backend/bindings.ts anew from desk-app
+  wine [<crate>…] [-- <test>…]
+                     build for Windows with mingw, run the tests of the crates
+                     under Wine, and print through its spooler; not part of test
   shots              make the pictures of README.md anew from the real window
 ";
 
@@ -60,6 +64,7 @@ fn obey(words: &[&str]) -> Outcome {
         ["bundle"] => bundle::bundle(false),
         ["bundle", "--quick"] => bundle::bundle(true),
         ["bindings"] => bindings::write(),
+        ["wine", words @ ..] => wine::wine(words),
         ["shots"] => shots::shots(),
         [] | ["help" | "--help" | "-h"] => {
             print!("{USAGE}");

@@ -2805,7 +2805,7 @@ job: number,
  */
 state: PrintJobState, 
 /**
- * What the printer says, in its own words.
+ * What keeps it, in a sentence; else what the printer says, in its own words.
  */
 message: string, };
 
@@ -2844,7 +2844,8 @@ description: string,
  */
 ready: boolean, 
 /**
- * What the printer says of itself, in its own words.
+ * What keeps it from printing, in a sentence; else what it says of itself,
+ * in its own words.
  */
 message: string, 
 /**

@@ -5,6 +5,7 @@
 //! an identity number or a path into the name of a file.
 
 use crate::demand::Need;
+use crate::file_name::file_name;
 use crate::paper::PaperKind;
 use crate::refusal::refusal_codes;
 use crate::stock::Carrier;
@@ -208,12 +209,8 @@ impl PackFile {
             .replace("{company}", names.company)
             .replace("{number}", names.number)
             .replace("{agreement}", names.agreement);
-        // What Windows does not take in the name of a file.
-        let kept = filled
-            .chars()
-            .filter(|letter| !letter.is_control() && !r#"<>:"/\|?*"#.contains(*letter));
-        let name: String = kept.take(LONGEST_NAME).collect();
-        format!("{}.pdf", name.trim_matches([' ', '.']))
+        let short: String = filled.chars().take(LONGEST_NAME).collect();
+        file_name(&short, "pdf")
     }
 }
 

@@ -7,6 +7,7 @@ pub mod capitals;
 pub mod demand;
 pub mod dispute;
 pub mod edition;
+pub mod file_name;
 pub mod filing;
 pub mod form;
 pub mod identifier;

@@ -41,6 +41,19 @@ const TESTING: [&str; 15] = [
     "xvfb",
 ];
 
+/// To try the Windows halves: a compiler for Windows, something like Windows, and
+/// what prints and draws on the other side of it.
+const WINE: [&str; 8] = [
+    "cups-client",
+    "cups-daemon",
+    "cups-ipp-utils",
+    "dbus",
+    "gcc-mingw-w64-x86-64",
+    "ghostscript",
+    "wine",
+    "wine64",
+];
+
 /// Whether this system installs its packages with apt.
 pub fn is_here() -> bool {
     Path::new("/etc/debian_version").is_file() && find_program("apt-get").is_some()
@@ -89,10 +102,10 @@ pub fn unpack(package: &str, folder: &Path) -> Outcome {
 }
 
 fn wanted(purpose: For) -> Vec<&'static str> {
-    let for_tests: &[&str] = if purpose == For::Testing {
-        &TESTING
-    } else {
-        &[]
+    let for_tests: &[&str] = match purpose {
+        For::Running => &[],
+        For::Testing => &TESTING,
+        For::Wine => &WINE,
     };
     RUNNING.iter().chain(for_tests).copied().collect()
 }

@@ -15,6 +15,8 @@ pub enum For {
     Running,
     /// To run every test as well.
     Testing,
+    /// To build for Windows and run the tests under Wine.
+    Wine,
 }
 
 /// Makes the machine ready, or says what is missing and how to get it.
@@ -30,6 +32,14 @@ pub fn setup(purpose: For) -> Outcome {
         tools::install()?;
     }
     Ok(())
+}
+
+/// Makes the machine ready for [`For::Wine`], which needs neither the page nor
+/// the tools of the other tests.
+pub fn for_wine() -> Outcome {
+    system(For::Wine)?;
+    goods::fetch("assets/fonts/fonts.json")?;
+    goods::fetch("assets/models/models.json")
 }
 
 fn system(purpose: For) -> Outcome {

@@ -4,8 +4,11 @@
 use super::{agreement, setting};
 use crate::desk::Desk;
 use crate::failure::{Failure, Situation};
-use desk_paper::print::{self, Duplex, Job, JobState};
+use crate::wording;
+use desk_domain::Refusal;
+use desk_paper::print::{self, Duplex, Job, JobState, Trouble};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 use ts_rs::TS;
 
 /// A printer of this computer, or one added by address.
@@ -17,7 +20,8 @@ pub struct PrinterView {
     pub description: String,
     /// Whether it takes jobs now.
     pub ready: bool,
-    /// What the printer says of itself, in its own words.
+    /// What keeps it from printing, in a sentence; else what it says of itself,
+    /// in its own words.
     pub message: String,
     /// Whether the system prints here unless told otherwise.
     pub default: bool,
@@ -72,7 +76,7 @@ pub struct PrintJob {
     pub job: i32,
     /// Where it stands.
     pub state: PrintJobState,
-    /// What the printer says, in its own words.
+    /// What keeps it, in a sentence; else what the printer says, in its own words.
     pub message: String,
 }
 
@@ -90,7 +94,7 @@ pub fn printers(desk: &Desk, (): ()) -> Result<Vec<PrinterView>, Failure> {
         .into_iter()
         .map(|printer| PrinterView {
             ready: printer.is_ready(),
-            message: printer.message,
+            message: said(&printer.troubles, printer.message),
             default: printer.is_default,
             duplex: printer.duplex,
             description: printer.description,
@@ -148,8 +152,21 @@ pub fn state(_desk: &Desk, request: PrintJobRef) -> Result<PrintJob, Failure> {
         printer: request.printer,
         job: request.job,
         state,
-        message: report.message,
+        message: said(&report.troubles, report.message),
     })
+}
+
+/// Printers speak as they like, in English mostly, and those of Windows not at
+/// all; their troubles have sentences.
+fn said(troubles: &[Trouble], words: String) -> String {
+    if troubles.is_empty() {
+        return words;
+    }
+    let nothing = BTreeMap::new();
+    troubles
+        .iter()
+        .map(|trouble| wording::sentence(trouble.code(), &nothing))
+        .collect()
 }
 
 fn remember(desk: &Desk, request: &AgreementSend) -> Result<(), Failure> {
@@ -164,4 +181,22 @@ fn remember(desk: &Desk, request: &AgreementSend) -> Result<(), Failure> {
         },
     )
     .map(|_| ())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_keeps_a_printer_is_told_in_a_sentence_and_not_in_its_own_words() {
+        let words = || "The printer is not responding.".to_owned();
+        let off = said(&[Trouble::Offline], words());
+        assert!(
+            off.contains("没有开机") && !off.contains("responding"),
+            "{off}"
+        );
+        let both = said(&[Trouble::OutOfPaper, Trouble::CoverOpen], String::new());
+        assert!(both.contains("没纸") && both.contains("盖子"), "{both}");
+        assert_eq!(said(&[], words()), words());
+    }
 }

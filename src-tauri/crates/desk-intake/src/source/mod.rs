@@ -26,7 +26,7 @@ pub mod sane;
 mod scan;
 mod tail;
 mod trouble;
-#[cfg(windows)]
+#[cfg(any(windows, test))]
 pub mod wia;
 
 pub use cancel::{Cancel, Hook};

@@ -18,7 +18,7 @@ mod gdi;
 #[cfg(unix)]
 mod lp;
 mod protocol;
-#[cfg(all(test, unix))]
+#[cfg(test)]
 mod tests;
 mod trouble;
 

@@ -156,13 +156,8 @@ fn run(store: &Store, work: &Work, job: &ExportJob) {
 fn one(store: &Store, work: &Work, customer: CustomerId, into: &Path) -> Result<(), Failure> {
     let (set, name) = store.read(|reader| {
         let set = sheet::read(reader, customer, work.month, work.today)?;
-        let company: String = set
-            .customer
-            .name
-            .chars()
-            .filter(|c| !"/\\:*?\"<>|".contains(*c))
-            .collect();
-        Ok::<_, Failure>((set, format!("账单-{}-{company}", work.month)))
+        let name = format!("账单-{}-{}", work.month, set.customer.name);
+        Ok::<_, Failure>((set, name))
     })?;
     for format in &work.formats {
         let (ending, bytes) = match format {

@@ -3,25 +3,18 @@
 #![allow(unsafe_code, reason = "calls the functions of a system library")]
 
 use super::super::ScanError;
-use windows::Win32::Devices::ImageAcquisition::{
-    IWiaPropertyStorage, WIA_ERROR_BUSY, WIA_ERROR_COVER_OPEN, WIA_ERROR_DEVICE_COMMUNICATION,
-    WIA_ERROR_DEVICE_LOCKED, WIA_ERROR_EXCEPTION_IN_DRIVER, WIA_ERROR_INCORRECT_HARDWARE_SETTING,
-    WIA_ERROR_INVALID_COMMAND, WIA_ERROR_ITEM_DELETED, WIA_ERROR_MULTI_FEED, WIA_ERROR_OFFLINE,
-    WIA_ERROR_PAPER_EMPTY, WIA_ERROR_PAPER_JAM, WIA_ERROR_PAPER_PROBLEM, WIA_ERROR_WARMING_UP,
-    WIA_LIST_VALUES, WIA_PROP_LIST, WIA_PROP_RANGE, WIA_RANGE_MAX, WIA_RANGE_MIN,
-    WIA_S_NO_DEVICE_AVAILABLE,
-};
-use windows::Win32::Foundation::{
-    E_ACCESSDENIED, E_INVALIDARG, E_OUTOFMEMORY, RPC_E_CHANGED_MODE, RPC_E_SERVERFAULT,
-};
+use super::code;
+use super::measure::Choice;
+use windows::Win32::Devices::ImageAcquisition::IWiaPropertyStorage;
+use windows::Win32::Foundation::{E_OUTOFMEMORY, RPC_E_CHANGED_MODE};
 use windows::Win32::System::Com::StructuredStorage::{
     PROPSPEC, PROPSPEC_0, PROPVARIANT, PRSPEC_PROPID,
 };
 use windows::Win32::System::Com::{
     COINIT_MULTITHREADED, CoInitializeEx, CoTaskMemAlloc, CoUninitialize,
 };
-use windows::Win32::System::Variant::{VT_CLSID, VT_I4, VT_VECTOR};
-use windows::core::{BSTR, Error, GUID};
+use windows::Win32::System::Variant::{VT_BSTR, VT_CLSID, VT_I4, VT_VECTOR};
+use windows::core::{Error, GUID};
 
 /// Number of the first property that a driver may choose (`WIA_IPA_FIRST`).
 const FIRST: u32 = 2;
@@ -58,31 +51,11 @@ impl Drop for Com {
 
 /// WIA's errors in the words of this house.
 pub(super) fn trouble(error: &Error) -> ScanError {
-    match error.code() {
-        WIA_ERROR_BUSY | WIA_ERROR_DEVICE_LOCKED | WIA_ERROR_WARMING_UP => ScanError::Busy,
-        WIA_ERROR_PAPER_EMPTY => ScanError::NoPaper,
-        WIA_ERROR_PAPER_JAM | WIA_ERROR_PAPER_PROBLEM | WIA_ERROR_MULTI_FEED => ScanError::Jam,
-        WIA_ERROR_COVER_OPEN => ScanError::CoverOpen,
-        WIA_ERROR_OFFLINE | WIA_ERROR_DEVICE_COMMUNICATION => ScanError::Offline,
-        WIA_ERROR_ITEM_DELETED | WIA_S_NO_DEVICE_AVAILABLE => ScanError::DeviceUnknown,
-        WIA_ERROR_INVALID_COMMAND | WIA_ERROR_INCORRECT_HARDWARE_SETTING | E_INVALIDARG => {
-            ScanError::Refused(format!("{:#010x}", error.code().0))
-        }
-        WIA_ERROR_EXCEPTION_IN_DRIVER | RPC_E_SERVERFAULT => ScanError::DriverCrashed,
-        E_ACCESSDENIED => ScanError::Denied,
-        other => ScanError::Io(format!("{:#010x}", other.0)),
-    }
+    code::trouble(error.code().0)
 }
 
 /// The properties of a device or of a place where paper lies.
 pub(super) struct Properties(pub(super) IWiaPropertyStorage);
-
-/// What a property can be set to.
-pub(super) enum Choice {
-    Listed(Vec<i32>),
-    Between(i32, i32),
-    Unknown,
-}
 
 fn named(id: u32) -> PROPSPEC {
     PROPSPEC {
@@ -104,8 +77,18 @@ impl Properties {
     }
 
     pub(super) fn text(&self, id: u32) -> String {
-        let text = self.get(id).and_then(|value| BSTR::try_from(&value).ok());
-        text.map(|text| text.to_string()).unwrap_or_default()
+        let Some(value) = self.get(id) else {
+            return String::new();
+        };
+        // SAFETY: the type says that it holds a text, which the value owns.
+        unsafe {
+            let inner = &*value.Anonymous.Anonymous;
+            if inner.vt == VT_BSTR {
+                inner.Anonymous.bstrVal.to_string()
+            } else {
+                String::new()
+            }
+        }
     }
 
     pub(super) fn set_number(&self, id: u32, number: i32) -> Result<(), ScanError> {
@@ -149,18 +132,7 @@ impl Properties {
         if asked.is_err() {
             return Choice::Unknown;
         }
-        let numbers = numbers(&value);
-        let at = |place: u32| numbers.get(place as usize).copied();
-        if flags & WIA_PROP_LIST != 0 {
-            let values = numbers.get(WIA_LIST_VALUES as usize..);
-            return Choice::Listed(values.unwrap_or_default().to_vec());
-        }
-        match (at(WIA_RANGE_MIN), at(WIA_RANGE_MAX)) {
-            (Some(least), Some(most)) if flags & WIA_PROP_RANGE != 0 => {
-                Choice::Between(least, most)
-            }
-            _ => Choice::Unknown,
-        }
+        Choice::read(flags, &numbers(&value))
     }
 }
 

@@ -2,16 +2,15 @@
 
 #![allow(unsafe_code, reason = "calls the functions of a system library")]
 
-use super::super::{
-    Capabilities, Colour, Device, Feed, FeedCapabilities, Resolutions, ScanError, SheetSize,
-    SourceKind,
-};
-use super::com::{Choice, Properties, trouble};
+use super::super::{Capabilities, Device, Feed, FeedCapabilities, ScanError, SourceKind};
+use super::code;
+use super::com::{Properties, trouble};
+use super::measure::Place;
 use windows::Win32::Devices::ImageAcquisition::{
     DUP, IWiaDevMgr2, IWiaItem2, IWiaPropertyStorage, WIA_CATEGORY_FEEDER, WIA_CATEGORY_FLATBED,
-    WIA_DATA_COLOR, WIA_DATA_GRAYSCALE, WIA_DATA_THRESHOLD, WIA_DEVINFO_ENUM_LOCAL, WIA_DIP_DEV_ID,
-    WIA_DIP_DEV_NAME, WIA_DIP_DEV_TYPE, WIA_DPS_DOCUMENT_HANDLING_CAPABILITIES, WIA_IPA_DATATYPE,
-    WIA_IPS_MAX_HORIZONTAL_SIZE, WIA_IPS_MAX_VERTICAL_SIZE, WIA_IPS_XRES, WiaDevMgr2,
+    WIA_DEVINFO_ENUM_LOCAL, WIA_DIP_DEV_ID, WIA_DIP_DEV_NAME, WIA_DIP_DEV_TYPE,
+    WIA_DPS_DOCUMENT_HANDLING_CAPABILITIES, WIA_IPA_DATATYPE, WIA_IPS_MAX_HORIZONTAL_SIZE,
+    WIA_IPS_MAX_VERTICAL_SIZE, WIA_IPS_XRES, WiaDevMgr2,
 };
 use windows::Win32::System::Com::{CLSCTX_LOCAL_SERVER, CoCreateInstance};
 use windows::core::{BSTR, Interface};
@@ -22,17 +21,18 @@ const SCANNER: i32 = 1;
 /// Most devices and places that are looked at.
 const MOST: usize = 256;
 
-fn registry() -> Result<IWiaDevMgr2, ScanError> {
+/// WIA's own list of devices.
+pub(super) fn registry() -> Result<IWiaDevMgr2, ScanError> {
     // SAFETY: COM was entered on this thread.
     unsafe { CoCreateInstance(&WiaDevMgr2, None, CLSCTX_LOCAL_SERVER) }
         .map_err(|error| ScanError::DriverAbsent(format!("{:#010x}", error.code().0)))
 }
 
 /// Every scanner that is connected.
-pub(super) fn devices() -> Result<Vec<Device>, ScanError> {
+pub(super) fn devices(registry: &IWiaDevMgr2) -> Result<Vec<Device>, ScanError> {
     let flags = WIA_DEVINFO_ENUM_LOCAL.cast_signed();
     // SAFETY: COM was entered on this thread.
-    let list = unsafe { registry()?.EnumDeviceInfo(flags) }.map_err(|error| trouble(&error))?;
+    let list = unsafe { registry.EnumDeviceInfo(flags) }.map_err(|error| trouble(&error))?;
     let mut found = Vec::new();
     for _ in 0..MOST {
         let (mut properties, mut count) = (None, 0);
@@ -56,9 +56,10 @@ pub(super) fn devices() -> Result<Vec<Device>, ScanError> {
 }
 
 /// Opens a device.
-pub(super) fn open(device: &str) -> Result<IWiaItem2, ScanError> {
+pub(super) fn open(registry: &IWiaDevMgr2, device: &str) -> Result<IWiaItem2, ScanError> {
     // SAFETY: COM was entered on this thread.
-    unsafe { registry()?.CreateDevice(0, &BSTR::from(device)) }.map_err(|error| trouble(&error))
+    unsafe { registry.CreateDevice(0, &BSTR::from(device)) }
+        .map_err(|error| code::unopened(error.code().0))
 }
 
 /// The properties of a device or a place.
@@ -92,8 +93,8 @@ pub(super) fn place(root: &IWiaItem2, feed: Feed) -> Result<IWiaItem2, ScanError
 }
 
 /// What a device can do.
-pub(super) fn describe(device: &str) -> Result<Capabilities, ScanError> {
-    let root = open(device)?;
+pub(super) fn describe(registry: &IWiaDevMgr2, device: &str) -> Result<Capabilities, ScanError> {
+    let root = open(registry, device)?;
     let handling = properties(&root)?.number(WIA_DPS_DOCUMENT_HANDLING_CAPABILITIES);
     let both_sides = handling.unwrap_or(0).cast_unsigned() & DUP != 0;
     let mut feeds = Vec::new();
@@ -110,43 +111,13 @@ pub(super) fn describe(device: &str) -> Result<Capabilities, ScanError> {
     Ok(Capabilities { feeds })
 }
 
-fn capabilities(place: &Properties, feed: Feed) -> FeedCapabilities {
-    let whole = |number: i32| u32::try_from(number).ok().filter(|number| *number > 0);
-    let resolutions = match place.choice(WIA_IPS_XRES) {
-        Choice::Between(least, most) => {
-            Resolutions::Between(whole(least).unwrap_or(1), whole(most).unwrap_or(1))
-        }
-        Choice::Listed(mut listed) => {
-            listed.sort_unstable();
-            Resolutions::Listed(listed.into_iter().filter_map(whole).collect())
-        }
-        Choice::Unknown => Resolutions::Listed(Vec::new()),
-    };
-    let offered = match place.choice(WIA_IPA_DATATYPE) {
-        Choice::Listed(listed) => listed,
-        Choice::Between(..) | Choice::Unknown => Vec::new(),
-    };
-    // WIA measures in thousandths of an inch.
-    let tenths = |id| Some(whole(place.number(id)?)? * 254 / 1000);
-    FeedCapabilities {
+fn capabilities(properties: &Properties, feed: Feed) -> FeedCapabilities {
+    let place = Place {
         feed,
-        resolutions,
-        colours: [Colour::Colour, Colour::Grey, Colour::BlackWhite]
-            .into_iter()
-            .filter(|colour| offered.contains(&data_type(*colour)))
-            .collect(),
-        largest: tenths(WIA_IPS_MAX_HORIZONTAL_SIZE)
-            .zip(tenths(WIA_IPS_MAX_VERTICAL_SIZE))
-            .map(|(width, height)| SheetSize { width, height }),
-    }
-}
-
-/// WIA's number for colours.
-pub(super) fn data_type(colour: Colour) -> i32 {
-    let number = match colour {
-        Colour::Colour => WIA_DATA_COLOR,
-        Colour::Grey => WIA_DATA_GRAYSCALE,
-        Colour::BlackWhite => WIA_DATA_THRESHOLD,
+        resolutions: properties.choice(WIA_IPS_XRES),
+        colours: properties.choice(WIA_IPA_DATATYPE),
+        largest: [WIA_IPS_MAX_HORIZONTAL_SIZE, WIA_IPS_MAX_VERTICAL_SIZE]
+            .map(|id| properties.number(id)),
     };
-    number.cast_signed()
+    place.capabilities()
 }

@@ -5,20 +5,25 @@
     reason = "GDI is a C library; every call states what it relies on"
 )]
 
-use super::super::PrintError;
-use super::pages::Drawn;
+use super::super::{JobId, PrintError};
+use super::fault::{fresh, refused};
+use super::pages::{Band, Drawn};
 use super::settings::Settings;
-use super::{refused, wide};
+use super::wide;
 use windows::Win32::Graphics::Gdi::{
     BI_RGB, BITMAPINFO, BITMAPINFOHEADER, CreateDCW, DIB_RGB_COLORS, DeleteDC,
     GET_DEVICE_CAPS_INDEX, GetDeviceCaps, HALFTONE, HDC, LOGPIXELSX, LOGPIXELSY, PHYSICALOFFSETX,
-    PHYSICALOFFSETY, SRCCOPY, SetStretchBltMode, StretchDIBits,
+    PHYSICALOFFSETY, RGBQUAD, SRCCOPY, SetStretchBltMode, StretchDIBits,
 };
 use windows::Win32::Storage::Xps::{AbortDoc, DOCINFOW, EndDoc, EndPage, StartDocW, StartPage};
 use windows::core::{Error, PCWSTR, w};
 
-/// Rows handed over at once; drivers choke on a whole page.
-const BAND: usize = 512;
+/// A picture's description, with the colours it counts by.
+#[repr(C)]
+struct Description {
+    header: BITMAPINFOHEADER,
+    greys: [RGBQUAD; 256],
+}
 
 /// A document being drawn; given up unless it is ended.
 pub(super) struct Canvas {
@@ -67,7 +72,7 @@ impl Canvas {
     }
 
     /// Begins the document; the spooler's number for it.
-    pub(super) fn begin(&mut self, title: &str) -> Result<i32, PrintError> {
+    pub(super) fn begin(&mut self, title: &str) -> Result<JobId, PrintError> {
         let title = wide(title);
         let document = DOCINFOW {
             cbSize: i32::try_from(size_of::<DOCINFOW>()).unwrap_or_default(),
@@ -75,81 +80,54 @@ impl Canvas {
             ..DOCINFOW::default()
         };
         // SAFETY: the title ends with a zero and outlives the call.
-        let number = self.done(unsafe { StartDocW(self.context, &document) })?;
+        let number = self.done(|| unsafe { StartDocW(self.context, &document) })?;
         self.begun = true;
-        Ok(number)
+        Ok(JobId(number))
     }
 
     /// Draws one page at its true size, from the corner of the sheet.
     pub(super) fn page(&mut self, page: &Drawn) -> Result<(), PrintError> {
         // SAFETY: the document is begun.
-        self.done(unsafe { StartPage(self.context) })?;
+        self.done(|| unsafe { StartPage(self.context) })?;
         // SAFETY: the context is ours; on failure the driver keeps its own way of scaling.
         let _ = unsafe { SetStretchBltMode(self.context, HALFTONE) };
-        let width = page.scaled(page.width, self.measure(LOGPIXELSX));
-        let (left, top) = (
-            -self.measure(PHYSICALOFFSETX),
-            -self.measure(PHYSICALOFFSETY),
-        );
-        for first in (0..page.height).step_by(BAND) {
-            let last = (first + BAND).min(page.height);
-            let down = |row| page.scaled(row, self.measure(LOGPIXELSY));
-            let place = [left, top + down(first), width, down(last) - down(first)];
-            self.band(page, first..last, place)?;
-        }
+        page.bands().try_for_each(|band| self.band(page, &band))?;
         // SAFETY: the page is begun.
-        self.done(unsafe { EndPage(self.context) }).map(|_| ())
+        self.done(|| unsafe { EndPage(self.context) }).map(|_| ())
     }
 
-    fn band(
-        &self,
-        page: &Drawn,
-        rows: std::ops::Range<usize>,
-        [left, top, width, height]: [i32; 4],
-    ) -> Result<(), PrintError> {
-        let pixels = |length: usize| i32::try_from(length).unwrap_or_default();
-        let header = BITMAPINFOHEADER {
-            biSize: u32::try_from(size_of::<BITMAPINFOHEADER>()).unwrap_or_default(),
-            biWidth: pixels(page.width),
-            // Negative: the first row is the topmost.
-            biHeight: -pixels(rows.len()),
-            biPlanes: 1,
-            biBitCount: 24,
-            biCompression: BI_RGB.0,
-            ..BITMAPINFOHEADER::default()
-        };
-        let info = BITMAPINFO {
-            bmiHeader: header,
-            ..BITMAPINFO::default()
-        };
-        let count = pixels(rows.len());
-        let bits = page.rows(rows);
-        // SAFETY: the rows have the width, the depth and the number that the header states.
-        let drawn = unsafe {
+    fn band(&self, page: &Drawn, band: &Band) -> Result<(), PrintError> {
+        let across = |column| page.scaled(column, self.measure(LOGPIXELSX));
+        let down = |row| page.scaled(row, self.measure(LOGPIXELSY));
+        let (left, top) = (across(band.columns.start), down(band.rows.start));
+        let (columns, rows) = (length(&band.columns), length(&band.rows));
+        let description = describe(columns, rows, band.is_grey);
+        // SAFETY: the rows have the width, the depth and the number that the
+        // description states, and the greys follow its header.
+        self.done(|| unsafe {
             StretchDIBits(
                 self.context,
-                left,
-                top,
-                width,
-                height,
+                left - self.measure(PHYSICALOFFSETX),
+                top - self.measure(PHYSICALOFFSETY),
+                across(band.columns.end) - left,
+                down(band.rows.end) - top,
                 0,
                 0,
-                pixels(page.width),
-                count,
-                Some(bits.as_ptr().cast()),
-                &info,
+                columns,
+                rows,
+                Some(band.bits.as_ptr().cast()),
+                (&raw const description).cast::<BITMAPINFO>(),
                 DIB_RGB_COLORS,
                 SRCCOPY,
             )
-        };
-        self.done(drawn).map(|_| ())
+        })
+        .map(|_| ())
     }
 
     /// Hands the document to the printer.
     pub(super) fn end(mut self) -> Result<(), PrintError> {
         // SAFETY: the document is begun and no page is open.
-        let ended = unsafe { EndDoc(self.context) };
-        self.done(ended)?;
+        self.done(|| unsafe { EndDoc(self.context) })?;
         self.begun = false;
         Ok(())
     }
@@ -160,11 +138,39 @@ impl Canvas {
     }
 
     /// GDI answers zero or less when something went wrong.
-    fn done(&self, answer: i32) -> Result<i32, PrintError> {
+    fn done(&self, call: impl FnOnce() -> i32) -> Result<i32, PrintError> {
+        let answer = fresh(call);
         if answer > 0 {
             Ok(answer)
         } else {
             Err(refused(&self.printer, &Error::from_thread()))
         }
     }
+}
+
+fn length(range: &std::ops::Range<usize>) -> i32 {
+    i32::try_from(range.len()).unwrap_or_default()
+}
+
+fn describe(columns: i32, rows: i32, is_grey: bool) -> Description {
+    let header = BITMAPINFOHEADER {
+        biSize: u32::try_from(size_of::<BITMAPINFOHEADER>()).unwrap_or_default(),
+        biWidth: columns,
+        // Negative: the first row is the topmost.
+        biHeight: -rows,
+        biPlanes: 1,
+        biBitCount: if is_grey { 8 } else { 24 },
+        biCompression: BI_RGB.0,
+        ..BITMAPINFOHEADER::default()
+    };
+    let greys = std::array::from_fn(|n| {
+        let grey = u8::try_from(n).unwrap_or(u8::MAX);
+        RGBQUAD {
+            rgbBlue: grey,
+            rgbGreen: grey,
+            rgbRed: grey,
+            rgbReserved: 0,
+        }
+    });
+    Description { header, greys }
 }

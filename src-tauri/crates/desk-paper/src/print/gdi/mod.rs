@@ -3,12 +3,13 @@
 //! for PDF on the computer. Paper, copies and sides are the driver's business.
 
 mod canvas;
+mod fault;
 mod pages;
 mod queue;
 mod settings;
 mod status;
 
-use super::{A4, Duplex, Job, JobId, JobReport, JobState, PrintError, Printer};
+use super::{A4, Duplex, Job, JobId, JobReport, PrintError, Printer};
 use canvas::Canvas;
 use hayro::hayro_syntax::Pdf;
 use pages::Drawn;
@@ -82,42 +83,48 @@ pub(super) fn send(name: &str, job: &Job<'_>) -> Result<JobId, PrintError> {
     let settings = Settings::of(&queue, by_driver, job.duplex)?;
     let mut canvas = Canvas::open(name, &settings)?;
     let dpi = canvas.dpi().clamp(72, FINEST_DPI);
-    let number = canvas.begin(job.title)?;
+    let job_id = canvas.begin(job.title)?;
+    status::begin(name, job_id);
     for _ in 0..by_us {
         for page in pdf.pages().iter() {
             canvas.page(&Drawn::new(page, dpi))?;
         }
     }
     canvas.end()?;
-    Ok(JobId(number))
+    Ok(job_id)
 }
 
 /// Where a job stands. The spooler forgets a job the moment its last page is
-/// out, so a job it does not know is done.
+/// out, so a job it does not know is done, unless it was last seen being
+/// deleted.
 pub(super) fn job_state(name: &str, job: JobId) -> Result<JobReport, PrintError> {
     let queue = Queue::open(name)?;
-    let Some(flags) = queue.job_status(job) else {
+    let facts = queue.job(job)?;
+    let seen = facts.as_ref().map(|facts| facts.status);
+    let before = status::remember(name, job, seen);
+    let Some(facts) = facts else {
         return Ok(JobReport {
-            state: JobState::Done,
+            state: status::of_forgotten(before),
             troubles: Vec::new(),
             message: String::new(),
         });
     };
     let (_, mut troubles) = status::of_printer(&queue.facts()?);
-    let (state, own) = status::of_job(flags);
+    let (state, own) = status::of_job(facts.status);
     troubles.extend(own);
     troubles.sort_unstable();
     troubles.dedup();
     Ok(JobReport {
         state,
         troubles,
-        message: String::new(),
+        message: facts.words,
     })
 }
 
 /// Takes a job back.
 pub(super) fn cancel(name: &str, job: JobId) -> Result<(), PrintError> {
     if Queue::open(name)?.delete(job) {
+        status::taken_back(name, job);
         Ok(())
     } else {
         Err(PrintError::PrintJobUnknown)
@@ -130,12 +137,4 @@ fn wide(text: &str) -> Vec<u16> {
         .filter(|unit| *unit != 0)
         .chain([0])
         .collect()
-}
-
-/// The system's own words for what went wrong.
-fn refused(printer: &str, error: &windows::core::Error) -> PrintError {
-    PrintError::PrinterRefuses {
-        printer: printer.to_owned(),
-        answer: error.message(),
-    }
 }

@@ -6,9 +6,9 @@
 )]
 
 use super::super::{JobId, PrintError};
-use super::{refused, wide};
+use super::fault::{fresh, is_unknown_job, refused};
+use super::wide;
 use std::rc::Rc;
-use windows::Win32::Foundation::ERROR_INVALID_PRINTER_NAME;
 use windows::Win32::Graphics::Gdi::{DMPAPER_A4, DMPAPER_A4SMALL};
 use windows::Win32::Graphics::Printing::{
     ClosePrinter, EnumPrintersW, GetDefaultPrinterW, GetJobW, GetPrinterW, JOB_CONTROL_DELETE,
@@ -18,7 +18,7 @@ use windows::Win32::Graphics::Printing::{
 use windows::Win32::Storage::Xps::{
     DC_COPIES, DC_DUPLEX, DC_PAPERS, DeviceCapabilitiesW, PRINTER_DEVICE_CAPABILITIES,
 };
-use windows::core::{PCWSTR, PWSTR};
+use windows::core::{Error, PCWSTR, PWSTR};
 
 /// Longest list of papers any driver has.
 const MOST_PAPERS: usize = 4096;
@@ -79,6 +79,14 @@ pub(super) struct Facts {
     pub(super) port: Vec<u16>,
 }
 
+/// What the spooler knows of a job.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct JobFacts {
+    pub(super) status: u32,
+    /// What the driver or the port says, if anything.
+    pub(super) words: String,
+}
+
 /// An open queue.
 #[derive(Debug, Clone)]
 pub(super) struct Queue {
@@ -101,15 +109,8 @@ impl Queue {
         let mut handle = PRINTER_HANDLE::default();
         let text = wide(name);
         // SAFETY: the name ends with a zero; the handle is written on success.
-        unsafe { OpenPrinterW(PCWSTR(text.as_ptr()), &mut handle, None) }.map_err(|error| {
-            if error.code() == ERROR_INVALID_PRINTER_NAME.to_hresult() {
-                PrintError::PrinterUnknown {
-                    printer: name.to_owned(),
-                }
-            } else {
-                refused(name, &error)
-            }
-        })?;
+        unsafe { OpenPrinterW(PCWSTR(text.as_ptr()), &mut handle, None) }
+            .map_err(|error| refused(name, &error))?;
         Ok(Self {
             name: name.to_owned(),
             handle: Rc::new(Handle(handle)),
@@ -151,15 +152,15 @@ impl Queue {
         })
     }
 
-    /// The flags of a job; none if the spooler does not know it.
-    pub(super) fn job_status(&self, job: JobId) -> Option<u32> {
+    /// What the spooler says of a job; none if it does not know it.
+    pub(super) fn job(&self, job: JobId) -> Result<Option<JobFacts>, PrintError> {
         const LEVEL: u32 = 1;
         let (number, mut needed) = (job.0.cast_unsigned(), 0);
         // SAFETY: without a buffer it only tells how large one must be.
         let _ = unsafe { GetJobW(self.handle.0, number, LEVEL, None, &mut needed) };
         let mut buffer = Buffer::of(needed.max(size::<JOB_INFO_1W>()));
         // SAFETY: the buffer has the size asked for and is aligned for the record.
-        let found = unsafe {
+        let found = fresh(|| unsafe {
             GetJobW(
                 self.handle.0,
                 number,
@@ -167,11 +168,23 @@ impl Queue {
                 Some(buffer.bytes()),
                 &mut needed,
             )
+        });
+        if !found.as_bool() {
+            let error = Error::from_thread();
+            return if is_unknown_job(&error) {
+                Ok(None)
+            } else {
+                Err(refused(&self.name, &error))
+            };
+        }
+        // SAFETY: on success it filled in one record of this level at the start;
+        // the words point into the buffer and end with a zero.
+        let (status, words) = unsafe {
+            let record = &*buffer.start::<JOB_INFO_1W>();
+            let words = (!record.pStatus.is_null()).then(|| record.pStatus.to_string().ok());
+            (record.Status, words.flatten().unwrap_or_default())
         };
-        // SAFETY: on success it filled in one record of this level at the start.
-        found
-            .as_bool()
-            .then(|| unsafe { (*buffer.start::<JOB_INFO_1W>()).Status })
+        Ok(Some(JobFacts { status, words }))
     }
 
     /// Whether the spooler knew the job and deletes it.

@@ -6,8 +6,9 @@
 )]
 
 use super::super::{Duplex, PrintError};
+use super::fault::refused;
 use super::queue::{Buffer, Queue};
-use super::{refused, wide};
+use super::wide;
 use windows::Win32::Graphics::Gdi::{
     DEVMODEW, DM_COLLATE, DM_COPIES, DM_DUPLEX, DM_IN_BUFFER, DM_ORIENTATION, DM_OUT_BUFFER,
     DM_PAPERSIZE, DMCOLLATE_TRUE, DMDUP_SIMPLEX, DMDUP_VERTICAL, DMORIENT_PORTRAIT, DMPAPER_A4,

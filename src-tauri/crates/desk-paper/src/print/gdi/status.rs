@@ -1,19 +1,22 @@
 //! What the spooler's flags mean.
 
-use super::super::{JobState, PrinterState, Trouble};
+use super::super::{JobId, JobState, PrinterState, Trouble};
 use super::queue::Facts;
+use std::collections::BTreeMap;
+use std::sync::{Mutex, PoisonError};
 use windows::Win32::Graphics::Printing::{
     JOB_STATUS_BLOCKED_DEVQ, JOB_STATUS_COMPLETE, JOB_STATUS_DELETED, JOB_STATUS_DELETING,
     JOB_STATUS_ERROR, JOB_STATUS_OFFLINE, JOB_STATUS_PAPEROUT, JOB_STATUS_PAUSED,
     JOB_STATUS_PRINTED, JOB_STATUS_PRINTING, JOB_STATUS_USER_INTERVENTION,
     PRINTER_ATTRIBUTE_WORK_OFFLINE, PRINTER_STATUS_DOOR_OPEN, PRINTER_STATUS_ERROR,
-    PRINTER_STATUS_NO_TONER, PRINTER_STATUS_NOT_AVAILABLE, PRINTER_STATUS_OFFLINE,
-    PRINTER_STATUS_OUTPUT_BIN_FULL, PRINTER_STATUS_PAPER_JAM, PRINTER_STATUS_PAPER_OUT,
-    PRINTER_STATUS_PAPER_PROBLEM, PRINTER_STATUS_PAUSED, PRINTER_STATUS_PRINTING,
-    PRINTER_STATUS_TONER_LOW, PRINTER_STATUS_USER_INTERVENTION,
+    PRINTER_STATUS_MANUAL_FEED, PRINTER_STATUS_NO_TONER, PRINTER_STATUS_NOT_AVAILABLE,
+    PRINTER_STATUS_OFFLINE, PRINTER_STATUS_OUTPUT_BIN_FULL, PRINTER_STATUS_PAPER_JAM,
+    PRINTER_STATUS_PAPER_OUT, PRINTER_STATUS_PAPER_PROBLEM, PRINTER_STATUS_PAUSED,
+    PRINTER_STATUS_PRINTING, PRINTER_STATUS_SERVER_OFFLINE, PRINTER_STATUS_TONER_LOW,
+    PRINTER_STATUS_USER_INTERVENTION,
 };
 
-const PRINTER_TROUBLES: [(u32, Trouble); 12] = [
+const PRINTER_TROUBLES: [(u32, Trouble); 14] = [
     (PRINTER_STATUS_PAPER_OUT, Trouble::OutOfPaper),
     (PRINTER_STATUS_PAPER_JAM, Trouble::Jam),
     (PRINTER_STATUS_PAPER_PROBLEM, Trouble::Other),
@@ -23,7 +26,9 @@ const PRINTER_TROUBLES: [(u32, Trouble); 12] = [
     (PRINTER_STATUS_OUTPUT_BIN_FULL, Trouble::OutputFull),
     (PRINTER_STATUS_OFFLINE, Trouble::Offline),
     (PRINTER_STATUS_NOT_AVAILABLE, Trouble::Offline),
+    (PRINTER_STATUS_SERVER_OFFLINE, Trouble::Offline),
     (PRINTER_STATUS_PAUSED, Trouble::Paused),
+    (PRINTER_STATUS_MANUAL_FEED, Trouble::Other),
     (PRINTER_STATUS_ERROR, Trouble::Other),
     (PRINTER_STATUS_USER_INTERVENTION, Trouble::Other),
 ];
@@ -73,6 +78,40 @@ pub(super) fn of_job(flags: u32) -> (JobState, Vec<Trouble>) {
     (state, troubles)
 }
 
+/// The flags each job was last seen with, by printer and number.
+static SEEN: Mutex<BTreeMap<(String, i32), u32>> = Mutex::new(BTreeMap::new());
+
+/// Keeps the flags of a job while it is there; answers those it was last seen
+/// with. That it is on its way out of the queue is never taken back.
+pub(super) fn remember(printer: &str, job: JobId, flags: Option<u32>) -> Option<u32> {
+    let key = (printer.to_owned(), job.0);
+    let mut seen = SEEN.lock().unwrap_or_else(PoisonError::into_inner);
+    let before = seen.get(&key).copied();
+    if let Some(flags) = flags {
+        seen.insert(key, flags | before.unwrap_or(0) & JOB_STATUS_DELETING);
+    }
+    before
+}
+
+/// A new job, which may have the number of an older one.
+pub(super) fn begin(printer: &str, job: JobId) {
+    let mut seen = SEEN.lock().unwrap_or_else(PoisonError::into_inner);
+    seen.remove(&(printer.to_owned(), job.0));
+}
+
+/// A job that was taken back from here.
+pub(super) fn taken_back(printer: &str, job: JobId) {
+    remember(printer, job, Some(JOB_STATUS_DELETING));
+}
+
+/// Where a job stands that the spooler does not know any more.
+pub(super) fn of_forgotten(last: Option<u32>) -> JobState {
+    match last.map(|flags| of_job(flags).0) {
+        Some(JobState::Cancelled) => JobState::Cancelled,
+        _ => JobState::Done,
+    }
+}
+
 fn told(table: &[(u32, Trouble)], flags: u32) -> Vec<Trouble> {
     table
         .iter()
@@ -84,6 +123,31 @@ fn told(table: &[(u32, Trouble)], flags: u32) -> Vec<Trouble> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_job_that_was_being_deleted_is_not_called_printed() {
+        let (printer, job) = ("flags", JobId(7));
+        let forgotten = || of_forgotten(remember(printer, job, None));
+        assert_eq!(forgotten(), JobState::Done);
+        remember(printer, job, Some(JOB_STATUS_PRINTING));
+        assert_eq!(forgotten(), JobState::Done);
+        remember(
+            printer,
+            job,
+            Some(JOB_STATUS_PRINTING | JOB_STATUS_DELETING),
+        );
+        assert_eq!(forgotten(), JobState::Cancelled);
+        assert_eq!(forgotten(), JobState::Cancelled, "asked again");
+        begin(printer, job);
+        assert_eq!(
+            forgotten(),
+            JobState::Done,
+            "another job of the same number"
+        );
+        taken_back(printer, job);
+        remember(printer, job, Some(JOB_STATUS_PRINTING));
+        assert_eq!(forgotten(), JobState::Cancelled);
+    }
 
     #[test]
     fn flags_become_troubles_and_states() {

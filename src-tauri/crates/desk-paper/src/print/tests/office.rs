@@ -227,6 +227,15 @@ impl PrintSystem {
         }
     }
 
+    /// Adds the usual queue, with a driver's description of its printer.
+    pub(super) fn add_described(&self, name: &str, printer: &str, description: &str) {
+        let file = self.folder.path().join("driver.ppd");
+        fs::write(&file, description).unwrap();
+        let file = file.display().to_string();
+        self.run("lpadmin", &["-p", name, "-v", printer, "-P", &file, "-E"]);
+        self.run("lpadmin", &["-d", name]);
+    }
+
     pub(super) fn run(&self, command: &str, words: &[&str]) {
         let output = Command::new(program(command))
             .args(words)
