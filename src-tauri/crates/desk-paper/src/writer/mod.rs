@@ -5,7 +5,8 @@
 //!
 //! printpdf writes fonts, operators, pictures and states; what it has no way to
 //! say (pages that share a layer, language, page labels, an identity) is
-//! completed in the document it hands over.
+//! completed in the document it hands over, and font programs, which it would
+//! copy many times, are put in there too.
 //!
 //! Does not encrypt, sign or claim PDF/A.
 
