@@ -20,6 +20,7 @@ mod simulator;
 mod tests;
 #[cfg(windows)]
 mod transfer;
+#[cfg(windows)]
 mod tray;
 
 #[cfg(windows)]
