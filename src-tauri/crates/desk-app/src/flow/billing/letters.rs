@@ -22,7 +22,7 @@ use desk_paper::sheets::{
     ReceiptSheet, SuspensionGround,
 };
 use desk_store::{
-    AccountId, AccountRow, CustomerId, DisputeId, EntryId, EntryRow, Reader, Subject,
+    AccountId, AccountRow, CustomerId, DisputeId, DisputeRow, EntryId, EntryRow, Reader, Subject,
 };
 use serde_json::{Value, json};
 
@@ -37,7 +37,10 @@ pub fn receipt(desk: &Desk, request: EntryRef) -> Result<SavedFile, Failure> {
     let today = desk.now().date();
     let (sheet, account) = desk.read(Permission::KeepAccounts, |reader| {
         let entry = reader.ledger().get(EntryId(request.entry))?;
-        let row = reader.accounts().get(entry.account)?;
+        // A receipt stays made out to who held the number when the money came.
+        let row = reader
+            .accounts()
+            .get_as_known(entry.account, entry.on, entry.at)?;
         Ok((receipt_of(reader, &row, entry, today)?, row.id))
     })?;
     let fonts = desk.fonts()?;
@@ -239,7 +242,7 @@ pub fn reply(desk: &Desk, request: DisputeRef) -> Result<SavedFile, Failure> {
     let id = DisputeId(request.dispute);
     let (sheet, account) = desk.read(Permission::KeepAccounts, |reader| {
         let found = reader.disputes().get(id)?;
-        let row = reader.accounts().get(found.account)?;
+        let row = raised_by(reader, &found)?;
         let outcome = found.outcome.ok_or(Situation::DisputeOpenStill)?;
         let ids = reader.disputes().calls(id)?;
         let calls = ids
@@ -279,6 +282,13 @@ pub fn reply(desk: &Desk, request: DisputeRef) -> Result<SavedFile, Failure> {
     let name = format!("话单异议答复-{}.pdf", sheet.number);
     let detail = json!({ "dispute": id.0 });
     save(desk, account, "reply_saved", &detail, &name, &pdf)
+}
+
+/// The account as it stood when the dispute was raised.
+pub(super) fn raised_by(reader: &Reader<'_>, found: &DisputeRow) -> Result<AccountRow, Failure> {
+    let day = found.at.date();
+    let row = reader.accounts().get_as_known(found.account, day, found.at);
+    Ok(row?)
 }
 
 fn disputed(reader: &Reader<'_>, id: desk_store::CallId) -> Result<DisputedCall, Failure> {
