@@ -33,7 +33,7 @@ fn add(desk: &Desk, name: &str, bytes: Vec<u8>) {
     .unwrap();
 }
 
-fn look(desk: &Desk) -> ReturnedDesk {
+pub fn look(desk: &Desk) -> ReturnedDesk {
     let mut stands = returned::look(desk, ()).unwrap();
     while stands.unseen > 0 {
         let before = stands.unseen;
@@ -43,7 +43,7 @@ fn look(desk: &Desk) -> ReturnedDesk {
     stands
 }
 
-fn of<'a>(stands: &'a ReturnedDesk, agreement: &AgreementView) -> &'a WaitingAgreement {
+pub fn of<'a>(stands: &'a ReturnedDesk, agreement: &AgreementView) -> &'a WaitingAgreement {
     let mut waiting = stands.waiting.iter();
     waiting
         .find(|waiting| waiting.line.number == agreement.line.number)
@@ -51,7 +51,7 @@ fn of<'a>(stands: &'a ReturnedDesk, agreement: &AgreementView) -> &'a WaitingAgr
 }
 
 /// The numbered pages of one original, drawn.
-fn original(desk: &Desk, view: &AgreementView, which: Original) -> Vec<GrayImage> {
+pub fn original(desk: &Desk, view: &AgreementView, which: Original) -> Vec<GrayImage> {
     let per_copy = view.pages_per_copy;
     let first = match which {
         Original::Firm => 1,
@@ -61,7 +61,7 @@ fn original(desk: &Desk, view: &AgreementView, which: Original) -> Vec<GrayImage
     drawn(&archived(desk, view), DPI, (first, first + numbered - 1))
 }
 
-fn put(desk: &Desk, pages: &[GrayImage], but: &[usize]) {
+pub fn put(desk: &Desk, pages: &[GrayImage], but: &[usize]) {
     for (at, page) in pages.iter().enumerate() {
         if !but.contains(&(at + 1)) {
             let page = DynamicImage::ImageLuma8(page.clone());
@@ -249,6 +249,7 @@ fn a_page_without_a_mark_waits_for_a_person_and_is_filed_by_hand() {
     assert_eq!(stands.unplaced.len(), 1);
     assert_eq!(stands.unplaced[0].why, Some(WhyUnplaced::NoMark));
     let placing = |page| ReturnedPlacing {
+        reason: None,
         paper: stands.unplaced[0].paper.id,
         agreement: view.line.number.clone(),
         original: Original::Firm,

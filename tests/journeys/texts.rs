@@ -1,7 +1,7 @@
 //! The agreement's text by edition: the firm's own text comes in word for word,
 //! is checked, published and printed; what was printed before keeps its own.
 
-use crate::desk::{archived, complete, on_number, print};
+use crate::desk::{archived, complete, log, on_number, print};
 use crate::office::Office;
 use desk_app::flow::agreement::{self, AgreementRef};
 use desk_app::flow::text::{self, TextImport, TextRef, TextSave};
@@ -95,4 +95,27 @@ fn papers_leave_the_office_as_one_file_under_their_purpose() {
     let saved = agreement::save_papers(&office.desk, AgreementRef { number }).unwrap();
     let pdf = std::fs::read(saved.path).unwrap();
     assert!(pdf.starts_with(b"%PDF"));
+}
+
+#[test]
+fn a_draft_can_be_thrown_away_and_nothing_that_was_published() {
+    let office = Office::open();
+    let desk = &office.desk;
+    let own = text::list(desk, ()).unwrap().remove(0);
+    let text = text::show(desk, TextRef { id: own.id }).unwrap().text;
+    let text = text.replacen(&own.name, "弃稿", 1);
+    let draft = text::save(desk, TextSave { id: None, text }).unwrap();
+    let id = draft.line.id;
+    let front = office.front_desk();
+    let refused = text::discard(&front, TextRef { id }).unwrap_err();
+    assert_eq!(refused.code, "NotPermitted");
+    let left = text::discard(desk, TextRef { id }).unwrap();
+    assert!(left.iter().all(|line| line.id != id), "{left:?}");
+    assert_eq!(
+        text::show(desk, TextRef { id }).unwrap_err().code,
+        "EditionUnknown"
+    );
+    assert!(log(desk)[0].starts_with("edition_discarded"));
+    let kept = text::discard(desk, TextRef { id: own.id }).unwrap_err();
+    assert_eq!(kept.code, "EditionStep");
 }

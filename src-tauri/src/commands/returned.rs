@@ -12,6 +12,7 @@ commands! {
     returned_copies => returned::copies;
     returned_place => returned::place;
     returned_drop => returned::drop;
+    returned_take_out => returned::take_out;
 }
 
 /// Takes a file of signed pages in; the bytes are the body of the call.

@@ -10,6 +10,7 @@ commands! {
     text_save => text::save;
     text_publish => text::publish;
     text_retire => text::retire;
+    text_discard => text::discard;
     text_import => text::read;
     text_compare => text::compare;
 }

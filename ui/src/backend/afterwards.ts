@@ -46,6 +46,7 @@ export const AFTERWARDS: Partial<Record<CommandName, readonly CommandName[]>> = 
   returned_look: filed,
   returned_place: [...filed, 'audit_list'],
   returned_drop: [...filed, 'audit_list'],
+  returned_take_out: [...agreements, 'audit_list'],
   // What takes effect opens an account, or hands one over.
   agreement_sign: [...agreements, ...orders, ...numbers, ...deeds],
   // The same pages, signed; a person confirms them afterwards.
@@ -62,6 +63,8 @@ export const AFTERWARDS: Partial<Record<CommandName, readonly CommandName[]>> = 
   text_save: texts,
   text_publish: texts,
   text_retire: texts,
+  // Not `text_show`: there is nothing left to show.
+  text_discard: ['text_list', 'text_compare', 'audit_list'],
   tariff_save: prices,
   account_terms: prices,
   account_suspend: [...deeds, ...numbers],

@@ -180,6 +180,10 @@ entries: Array<LedgerLine>,
  */
 suspensions: Array<SuspensionLine>, 
 /**
+ * Who held it before, oldest first; nobody where it never changed hands.
+ */
+former: Array<FormerHolder>, 
+/**
  * Plans to choose from.
  */
 plans: Array<string>, };
@@ -1553,6 +1557,27 @@ later: LaterPart,
  * 备注.
  */
 remarks: string, };
+
+/**
+ * A customer who held an account before another.
+ */
+export type FormerHolder = { 
+/**
+ * The customer.
+ */
+customer: number, 
+/**
+ * The company.
+ */
+company: string, 
+/**
+ * Their agreement.
+ */
+agreement: string, 
+/**
+ * Their last day.
+ */
+until: string, };
 
 /**
  * Something found, to be confirmed.
@@ -3162,7 +3187,11 @@ red_seal: boolean,
 /**
  * Why it is not filed.
  */
-why: WhyUnplaced | null, };
+why: WhyUnplaced | null, 
+/**
+ * What was said when it was taken out of where it was filed.
+ */
+taken_out: string | null, };
 
 /**
  * Says where a page belongs.
@@ -3183,7 +3212,11 @@ original: Original,
 /**
  * Page of it, from 1.
  */
-page: number, };
+page: number, 
+/**
+ * Why it is filed anew, where it was filed already.
+ */
+reason: string | null, };
 
 /**
  * All that the review found, in the order of the form.
@@ -4174,7 +4207,7 @@ export type Who = "legal_representative" | "handler";
 /**
  * Why a page was not filed by itself.
  */
-export type WhyUnplaced = "no_mark" | "unknown_agreement" | "void_agreement" | "no_such_page";
+export type WhyUnplaced = "no_mark" | "unknown_agreement" | "void_agreement" | "no_such_page" | "taken_out";
 
 /** What each command takes and answers. */
 export interface Commands {
@@ -4223,6 +4256,7 @@ export interface Commands {
   returned_copies: { request: AgreementRef; response: ReturnedCopies };
   returned_place: { request: ReturnedPlacing; response: ReturnedDesk };
   returned_drop: { request: ReturnedDrop; response: ReturnedDesk };
+  returned_take_out: { request: ReturnedDrop; response: ReturnedDesk };
   agreement_list: { request: AgreementList; response: Array<AgreementLine> };
   agreement_show: { request: AgreementRef; response: AgreementView };
   agreement_sign: { request: AgreementSign; response: AgreementView };
@@ -4241,6 +4275,7 @@ export interface Commands {
   text_save: { request: TextSave; response: TextView };
   text_publish: { request: TextRef; response: TextView };
   text_retire: { request: TextRef; response: TextView };
+  text_discard: { request: TextRef; response: Array<TextLine> };
   text_import: { request: TextImport; response: TextImported };
   text_compare: { request: TextCompare; response: Array<ArticleChange> };
   tariff_list: { request: null; response: Array<TariffPlanView> };

@@ -54,6 +54,7 @@ export const AUDIT_ACTION: Record<string, string> = {
   agreement_signed_despite: '缺页仍登记签署',
   page_returned: '辨认签署页',
   page_filed: '归档签署页',
+  page_taken_out: '取出签署页',
   screen_signature_taken: '屏幕签字',
   agreement_in_force: '协议生效',
   agreement_ended: '协议终止',
@@ -83,6 +84,7 @@ export const AUDIT_ACTION: Record<string, string> = {
   edition_edited: '修改协议文本草稿',
   edition_published: '发布协议文本',
   edition_retired: '停用协议文本',
+  edition_discarded: '放弃协议文本草稿',
 };
 
 /** What it was done to. */

@@ -154,6 +154,8 @@ contract! {
     returned_place: returned::ReturnedPlacing => returned::ReturnedDesk;
     /// Takes a page off that does not belong here.
     returned_drop: returned::ReturnedDrop => returned::ReturnedDesk;
+    /// Takes a page out of where it is filed; it waits for a person again.
+    returned_take_out: returned::ReturnedDrop => returned::ReturnedDesk;
 
     /// Agreements, newest first.
     agreement_list: agreement::AgreementList => Vec<agreement::AgreementLine>;
@@ -192,6 +194,8 @@ contract! {
     text_publish: text::TextRef => text::TextView;
     /// Retires an edition.
     text_retire: text::TextRef => text::TextView;
+    /// Throws a draft away.
+    text_discard: text::TextRef => Vec<text::TextLine>;
     /// Reads a firm's own text, plain or .docx.
     text_import: text::TextImport => text::TextImported;
     /// Two editions side by side.

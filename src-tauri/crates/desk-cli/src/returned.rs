@@ -62,6 +62,7 @@ fn told(stands: &ReturnedDesk) -> String {
             Some(WhyUnplaced::UnknownAgreement) => "不是本店的协议",
             Some(WhyUnplaced::VoidAgreement) => "所属协议已作废",
             Some(WhyUnplaced::NoSuchPage) => "协议没有这一页",
+            Some(WhyUnplaced::TakenOut) => "已取出，等待重新归档",
         };
         let (name, at) = (&page.paper.file_name, page.paper.page);
         words.push_str(&format!("\n{name} 第 {at} 页没有归档：{why}。"));

@@ -55,6 +55,9 @@ pub enum Situation {
         /// How many.
         count: usize,
     },
+    /// A draft is thrown away only when that is said twice.
+    #[error("throwing away was not confirmed")]
+    DiscardNotConfirmed,
     /// A line of stdin is not text.
     #[error("a line is not UTF-8")]
     LineNotText,
@@ -71,13 +74,17 @@ impl Refusal for Situation {
             Self::InputFileField { .. } => "InputFileField",
             Self::OutputFileUnwritable { .. } => "OutputFileUnwritable",
             Self::VerifyFoundFaults { .. } => "VerifyFoundFaults",
+            Self::DiscardNotConfirmed => "DiscardNotConfirmed",
             Self::LineNotText => "LineNotText",
         }
     }
 
     fn details(&self) -> Vec<(&'static str, String)> {
         match self {
-            Self::SignInNeeded | Self::PasswordsDiffer | Self::LineNotText => Vec::new(),
+            Self::SignInNeeded
+            | Self::PasswordsDiffer
+            | Self::DiscardNotConfirmed
+            | Self::LineNotText => Vec::new(),
             Self::InputFileUnreadable { file } | Self::OutputFileUnwritable { file } => {
                 vec![("file", file.clone())]
             }

@@ -5,8 +5,9 @@ use crate::args::TextCommand;
 use crate::file;
 use crate::refused::Refused;
 use crate::sign_in::sign_in;
+use crate::situation::Situation;
 use desk_app::flow::text::{self, TextFindingView, TextImport, TextLine, TextRef, TextSave};
-use desk_app::{Clock, Failure, Place};
+use desk_app::{Clock, Desk, Failure, Place};
 use desk_domain::edition::EditionState;
 use serde_json::json;
 use std::path::Path;
@@ -21,6 +22,7 @@ pub fn obey(place: Place, command: &TextCommand) -> Result<Answer, Refused> {
         }
         TextCommand::Show { edition } => show(place, edition),
         TextCommand::Check { file } => check(file),
+        TextCommand::Discard { edition, yes } => discard(place, edition, *yes),
         TextCommand::Import {
             file,
             name,
@@ -49,11 +51,26 @@ fn lines(editions: &[TextLine]) -> String {
     )
 }
 
+fn named(desk: &Desk, edition: &str) -> Result<i64, Refused> {
+    let editions = text::list(desk, ())?;
+    let found = editions.iter().find(|line| line.name == edition);
+    Ok(found.ok_or_else(|| Failure::of_code("EditionUnknown"))?.id)
+}
+
+fn discard(place: Place, edition: &str, sure: bool) -> Result<Answer, Refused> {
+    if !sure {
+        return Err(Situation::DiscardNotConfirmed.into());
+    }
+    let desk = sign_in(place)?;
+    let id = named(&desk, edition)?;
+    let editions = text::discard(&desk, TextRef { id })?;
+    let words = format!("已放弃草稿“{edition}”。\n{}", lines(&editions));
+    Answer::new(editions, words)
+}
+
 fn show(place: Place, edition: &str) -> Result<Answer, Refused> {
     let desk = sign_in(place)?;
-    let editions = text::list(&desk, ())?;
-    let found = editions.iter().find(|line| line.name == edition);
-    let id = found.ok_or_else(|| Failure::of_code("EditionUnknown"))?.id;
+    let id = named(&desk, edition)?;
     let view = text::show(&desk, TextRef { id })?;
     let words = view.text.clone();
     Answer::new(view, words)

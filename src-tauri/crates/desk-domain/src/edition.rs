@@ -156,6 +156,15 @@ impl TextEdition {
         })
     }
 
+    /// The draft, which may be thrown away.
+    ///
+    /// # Errors
+    /// [`EditionError::Step`]: what was published is kept for ever.
+    pub fn discarded(self) -> Result<Self, EditionError> {
+        self.must_be(EditionState::Draft)?;
+        Ok(self)
+    }
+
     fn is_fixed(&self) -> bool {
         self.state != EditionState::Draft
     }

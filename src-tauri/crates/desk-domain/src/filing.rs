@@ -68,6 +68,10 @@ pub struct PackFile {
 pub enum PackPart {
     /// The signed agreement with its acceptance form (协议八（一）: 不可分割).
     Agreement,
+    /// The signed agreement alone, where the carrier takes the form apart.
+    AgreementText,
+    /// The signed form of the business alone.
+    Form,
     /// 营业执照.
     Licence,
     /// 经办人身份证, both sides on one sheet.
@@ -85,11 +89,17 @@ pub enum PackPart {
 }
 
 impl PackPart {
-    /// The kinds of paper that go into it; none for the agreement.
+    /// Whether it is what was signed, or a part of that.
+    #[must_use]
+    pub fn is_signed(self) -> bool {
+        self.kinds().is_empty()
+    }
+
+    /// The kinds of paper that go into it; none for what was signed.
     #[must_use]
     pub fn kinds(self) -> &'static [PaperKind] {
         match self {
-            Self::Agreement => &[],
+            Self::Agreement | Self::AgreementText | Self::Form => &[],
             Self::Licence => &[PaperKind::Licence],
             Self::HandlerId => &[PaperKind::IdPortrait, PaperKind::IdEmblem],
             Self::LegalId => &[PaperKind::LegalIdPortrait, PaperKind::LegalIdEmblem],
@@ -105,6 +115,8 @@ impl PackPart {
     pub fn chinese(self) -> &'static str {
         match self {
             Self::Agreement => "已签署的协议和受理单",
+            Self::AgreementText => "已签署的协议",
+            Self::Form => "已签署的受理单",
             Self::Licence => "营业执照",
             Self::HandlerId => "经办人身份证",
             Self::LegalId => "法定代表人身份证",
@@ -127,7 +139,8 @@ pub enum FilingError {
         /// What this program reads.
         expected: u32,
     },
-    /// A pack without files or limit, or with a name that cannot be used.
+    /// A pack without files or limit, with a name that cannot be used, or with
+    /// only one of agreement and form (协议八（一）: 不可分割).
     #[error("pack {pack} is malformed")]
     Pack {
         /// Which one, from 1.
@@ -171,6 +184,7 @@ impl FilingRules {
                     .files
                     .iter()
                     .any(|file| file.largest_kb.is_some_and(no_limit) || !is_sound(&file.name))
+                || pack.has(PackPart::AgreementText) != pack.has(PackPart::Form)
         };
         match self.packs.iter().position(bad) {
             Some(at) => Err(FilingError::Pack { pack: at + 1 }),
@@ -192,6 +206,10 @@ impl FilingRules {
 }
 
 impl PackRule {
+    fn has(&self, part: PackPart) -> bool {
+        self.files.iter().any(|file| file.part == part)
+    }
+
     /// Largest size of a file, in bytes.
     #[must_use]
     pub fn limit(&self, file: &PackFile) -> u64 {
@@ -237,9 +255,18 @@ mod tests {
         let rules = shipped();
         for carrier in [Carrier::Unicom, Carrier::Mobile, Carrier::Telecom] {
             let pack = rules.pack(Some(carrier)).unwrap();
-            assert_eq!(pack.files[0].part, PackPart::Agreement);
+            assert!(pack.files[0].part.is_signed());
         }
         assert!(rules.pack(None).is_some());
+    }
+
+    #[test]
+    fn clause_8_1_no_pack_parts_with_the_form_of_its_agreement() {
+        let mut rules = shipped();
+        let telecom = &mut rules.packs[0];
+        assert!(telecom.has(PackPart::AgreementText) && telecom.has(PackPart::Form));
+        telecom.files.retain(|file| file.part != PackPart::Form);
+        assert_eq!(rules.checked(), Err(FilingError::Pack { pack: 1 }));
     }
 
     #[test]

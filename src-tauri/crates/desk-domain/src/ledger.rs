@@ -14,7 +14,7 @@ pub use account::{balance, running, verify};
 pub use error::LedgerError;
 pub use kind::{EntryKind, PaymentKind};
 pub use renewal::{check_renewal_payment, floor_of};
-pub use settlement::{Settlement, check_closing, check_withdrawal};
+pub use settlement::{Handover, Settlement, check_closing, check_handover, check_withdrawal};
 
 use crate::identifier::Number400;
 use crate::money::Money;

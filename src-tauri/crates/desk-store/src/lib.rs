@@ -89,7 +89,9 @@ pub use vault::Blob;
 pub use verify::VerifyReport;
 
 pub use random::random_32;
-pub use table::account::{AccountId, AccountRow, AccountTerms, NewAccount};
+pub use table::account::{AccountId, AccountRow, NewAccount};
+pub use table::account_holder::{AccountHolder, HolderRow};
+pub use table::account_terms::AccountTerms;
 pub use table::agreement::{AgreementRow, NewAgreement};
 pub use table::audit::{AuditRow, Subject};
 pub use table::call::{

@@ -12,7 +12,7 @@ use crate::store_key::StoreKey;
 use crate::{StoreError, StoreResult, snapshot, table};
 
 /// The newest schema this program understands.
-pub const SCHEMA_VERSION: u32 = 4;
+pub const SCHEMA_VERSION: u32 = 5;
 
 /// What each version adds, in order: one entry per table it touches.
 const VERSIONS: [&[&str]; SCHEMA_VERSION as usize] = [
@@ -53,6 +53,7 @@ const VERSIONS: [&[&str]; SCHEMA_VERSION as usize] = [
         table::firm_key::V4,
         table::screen_signature::V4,
     ],
+    &[table::account_holder::V5, table::returned_page::V5],
 ];
 
 /// Version of the schema of an open store.

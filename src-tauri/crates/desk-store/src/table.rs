@@ -5,6 +5,8 @@
 //! forget to.
 
 pub mod account;
+pub mod account_holder;
+pub mod account_terms;
 pub mod agreement;
 pub(crate) mod agreement_sequence;
 pub mod audit;

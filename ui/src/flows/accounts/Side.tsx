@@ -24,6 +24,7 @@ export function Side({ view, onDeed }: { view: AccountView; onDeed: (deed: Deed)
       </section>
       {line.closed && <Closing view={view} onDeed={onDeed} />}
       <AccountFacts view={view} />
+      <Former view={view} />
       <Suspensions view={view} />
       <AccountDisputes account={line.account} />
     </aside>
@@ -75,6 +76,29 @@ function CallsOfMonth({ account }: { account: number }) {
 /** Leads to the front desk's screens for those who may stand there. */
 function Elsewhere({ to, children }: { to: Route; children: ReactNode }) {
   return useDesk().may('take_orders') ? <a href={formatRoute(to)}>{children}</a> : children;
+}
+
+/** Who held the number before it changed hands. */
+function Former({ view }: { view: AccountView }) {
+  if (view.former.length === 0) {
+    return null;
+  }
+  return (
+    <section className="account-panel panel" data-testid="account-former">
+      <h2>{ACCOUNT.former}</h2>
+      <ul>
+        {view.former.map((one) => (
+          <li key={one.agreement}>
+            <Elsewhere to={{ at: 'customer', id: one.customer }}>{one.company}</Elsewhere>
+            <small>
+              <Elsewhere to={{ at: 'agreement', number: one.agreement }}>{one.agreement}</Elsewhere>{' '}
+              {ACCOUNT.formerUntil(one.until)}
+            </small>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
 }
 
 function Suspensions({ view }: { view: AccountView }) {

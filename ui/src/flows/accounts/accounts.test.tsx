@@ -57,6 +57,7 @@ function account(part: Partial<AccountView['line']> = {}): AccountView {
     renewal_floor: 48_000,
     entries: [entry(1, { receipt: 'SJ-1', reversible: true })],
     suspensions: [],
+    former: [],
     plans: ['畅聊 40', '企业 100'],
   };
 }

@@ -35,6 +35,8 @@ export const ACCOUNT = {
   unpriced: (plan: string) => `套餐“${plan}”还没有资费，这个号码的话单无法计费。`,
   setTariff: '为套餐设资费',
   changePlan: '换套餐',
+  former: '原用户',
+  formerUntil: (day: string) => `至 ${day}，已过户`,
   suspensions: '停机记录',
   span: (from: string, until: string | null) => (until ? `${from} 至 ${until}` : `${from} 起`),
   disputes: '话单异议',

@@ -67,7 +67,7 @@ export function AgreementFacts({ agreement, verifying, onVerify }: AgreementFact
         </section>
       )}
       <Returned agreement={agreement} />
-      <SignedPapers number={line.number} papers={agreement.signed_papers} />
+      <SignedPapers agreement={agreement} />
     </aside>
   );
 }

@@ -19,10 +19,12 @@ export interface CustomerPickProps {
   onPick: (customer: Known | null) => void;
   /** Enter: begin with this one. */
   onEnter: (customer: Known | null) => void;
+  /** Who takes a number over, beside the agreement that it comes from. */
+  isOwner?: boolean;
 }
 
 /** A box, and the customers that fit. */
-export function CustomerPick({ customer, onPick, onEnter }: CustomerPickProps) {
+export function CustomerPick({ customer, onPick, onEnter, isOwner = false }: CustomerPickProps) {
   const [text, setText] = useState('');
   const wanted = useDebounced(text.trim(), 150);
   const answer = useCommand(
@@ -54,22 +56,22 @@ export function CustomerPick({ customer, onPick, onEnter }: CustomerPickProps) {
   };
   return (
     <div className="new-order-pick">
-      <Field label={NEW_ORDER.customer} bare>
+      <Field label={isOwner ? NEW_ORDER.owner : NEW_ORDER.customer} bare>
         <Input
-          autoFocus
+          autoFocus={!isOwner}
           value={text}
-          placeholder={NEW_ORDER.placeholder}
+          placeholder={isOwner ? NEW_ORDER.ownerPick : NEW_ORDER.placeholder}
           onChange={(event) => setText(event.target.value)}
           onKeyDown={onKeyDown}
           autoComplete="off"
           spellCheck={false}
           maxLength={100}
-          data-testid="new-order-search"
+          data-testid={isOwner ? 'new-order-owner' : 'new-order-search'}
         />
       </Field>
       <div className="new-order-choices">
         <Choice
-          title={NEW_ORDER.blank}
+          title={isOwner ? NEW_ORDER.ownerBlank : NEW_ORDER.blank}
           detail={NEW_ORDER.blankHint}
           picked={customer === null}
           onClick={() => onPick(null)}

@@ -28,7 +28,9 @@ export function NewOrder({ start, onClose }: NewOrderProps) {
   );
   const [customer, setCustomer] = useState<Known | null>(start.customer ?? null);
   const [cites, setCites] = useState<string | null>(start.cites ?? null);
+  const [owner, setOwner] = useState<Known | null>(null);
   const refers = business !== 'new';
+  const moves = business === 'transfer';
   const ready = !refers || cites !== null;
   const submit = (known: Known | null = customer) => {
     if (!ready || begin.isPending) {
@@ -37,8 +39,8 @@ export function NewOrder({ start, onClose }: NewOrderProps) {
     begin.mutate(
       {
         business,
-        // Whose agreement it is, the agreement knows.
-        customer: refers ? null : (known?.id ?? null),
+        // Whose agreement it is, the agreement knows; who takes it over, it does not.
+        customer: (moves ? owner : refers ? null : known)?.id ?? null,
         cites: refers ? cites : null,
       },
       {
@@ -56,13 +58,18 @@ export function NewOrder({ start, onClose }: NewOrderProps) {
         <div className="new-order-body">
           <KindPick business={business} refers={start.cites !== undefined} onPick={setBusiness} />
           {refers ? (
-            <CitesPick
-              fixed={start.cites}
-              customer={start.customer ?? null}
-              cites={cites}
-              onPick={setCites}
-              onEnter={() => submit()}
-            />
+            <div className="new-order-pick">
+              <CitesPick
+                fixed={start.cites}
+                customer={start.customer ?? null}
+                cites={cites}
+                onPick={setCites}
+                onEnter={() => submit()}
+              />
+              {moves && (
+                <CustomerPick customer={owner} onPick={setOwner} onEnter={() => submit()} isOwner />
+              )}
+            </div>
           ) : (
             <CustomerPick customer={customer} onPick={setCustomer} onEnter={submit} />
           )}

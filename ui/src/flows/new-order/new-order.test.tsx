@@ -109,6 +109,16 @@ describe('a new acceptance', () => {
     expect(begun()).toEqual([{ business: 'supplement', customer: null, cites: 'QF-2026-000009' }]);
   });
 
+  it('of a transfer names who takes the number over, if that customer is known', async () => {
+    const user = show({ cites: 'QF-2026-000003', business: 'transfer' });
+    await user.type(await screen.findByTestId('new-order-owner'), '青禾');
+    const hit = await screen.findByTestId('new-order-customer-7');
+    await waitFor(() => expect(hit).toHaveAttribute('aria-pressed', 'true'));
+    await user.click(screen.getByTestId('new-order-start'));
+    await waitFor(() => expect(begun()).toHaveLength(1));
+    expect(begun()).toEqual([{ business: 'transfer', customer: 7, cites: 'QF-2026-000003' }]);
+  });
+
   it('from an agreement is never its beginning', async () => {
     show({ cites: 'QF-2026-000009' });
     await screen.findByTestId('new-order-change');

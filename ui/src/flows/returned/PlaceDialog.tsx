@@ -93,6 +93,7 @@ function Standing(props: {
         </Button>
       </div>
       <b>{why && WHY[why]}</b>
+      {page.taken_out && <p>{page.taken_out}</p>}
       {mark && <p>{PLACE.mark(mark.agreement, COPIES.name[mark.original], mark.page)}</p>}
       <small className="place-file" title={paper.file_name}>
         {UNPLACED.name(paper.file_name, paper.page, paper.pages)}
@@ -119,7 +120,7 @@ function Placing({ page, desk, last, onPlaced, onDropped }: PlacingProps) {
     if (agreement !== null && !beyond && !place.isPending) {
       const said = { agreement, original, page: number };
       place.mutate(
-        { paper: page.paper.id, ...said },
+        { paper: page.paper.id, ...said, reason: null },
         { onSuccess: (answer) => onPlaced(said, answer) },
       );
     }

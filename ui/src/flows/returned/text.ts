@@ -49,6 +49,7 @@ export const WHY: Record<WhyUnplaced, string> = {
   unknown_agreement: '本机没有这份协议',
   void_agreement: '协议已作废',
   no_such_page: '协议没有这一页',
+  taken_out: '已取出，等待重新归档',
 };
 
 export const UNPLACED = {
@@ -84,6 +85,21 @@ export const PLACE = {
   failed: '这一页显示不出来',
   picture: '待归档的页',
   done: '都已处理',
+} as const;
+
+export const MOVE = {
+  open: '改归档',
+  title: '改归档这一页',
+  here: (agreement: string, place: string) => `现在归在 ${agreement} ${place}`,
+  unknown: '页次不明',
+  lead: '协议还没有登记签署，归错的页可以改归到别的协议或别的页，也可以取出，回到“待人工归档”。',
+  reason: '原因',
+  reasonHint: '至少 4 个字，记入操作记录',
+  usual: ['归错协议', '页码认错了', '扫描不清，等重扫'],
+  takeOut: '取出',
+  submit: '改归到这里',
+  moved: '已改归档',
+  takenOut: '已取出，在“回收签署件”里等待归档',
 } as const;
 
 export const DROP = {

@@ -8,6 +8,7 @@ import { FailureNote } from '../../parts/FailureNote';
 import { PageHead } from '../../parts/PageHead';
 import { useKeys } from '../../parts/useKeys';
 import { go } from '../../route';
+import { DiscardDialog } from './DiscardDialog';
 import { EditionHead, type Opened } from './EditionHead';
 import { Findings } from './Findings';
 import { HelpDialog } from './HelpDialog';
@@ -140,6 +141,8 @@ function Dialogs({ opened, view, text, onLine, onClose }: DialogsProps) {
   const list = useCommand('text_list', null);
   const lines = list.data ?? [];
   switch (opened) {
+    case 'discard':
+      return <DiscardDialog line={view.line} onClose={onClose} />;
     case 'publish':
       return (
         <PublishDialog

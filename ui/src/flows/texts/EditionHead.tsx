@@ -7,10 +7,10 @@ import { PageHead } from '../../parts/PageHead';
 import { go } from '../../route';
 import { InForce } from './EditionTable';
 import { EditionTag } from './EditionTag';
-import { EDITOR, TEXTS } from './text';
+import { DISCARD, EDITOR, TEXTS } from './text';
 
 /** What may stand open over the editor. */
-export type Opened = 'palette' | 'publish' | 'retire' | 'draft' | 'help';
+export type Opened = 'palette' | 'publish' | 'retire' | 'discard' | 'draft' | 'help';
 
 /** What the head shows. */
 export interface EditionHeadProps {
@@ -49,9 +49,12 @@ export function EditionHead(props: EditionHeadProps) {
   );
 }
 
-function Edits({ dirty, saving, onSave, onPublish }: EditionHeadProps) {
+function Edits({ dirty, saving, onSave, onPublish, onOpen }: EditionHeadProps) {
   return (
     <>
+      <Button danger disabled={saving} onClick={() => onOpen('discard')} data-testid="text-discard">
+        {DISCARD.open}
+      </Button>
       <Button disabled={!dirty} loading={saving} onClick={onSave} data-testid="text-save">
         {EDITOR.save}
         <KeyHint keys="Ctrl+S" />

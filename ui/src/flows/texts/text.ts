@@ -172,6 +172,14 @@ export const RETIRE = {
   done: '已停用',
 } as const;
 
+export const DISCARD = {
+  open: '放弃草稿',
+  title: (name: string) => `放弃草稿“${name}”`,
+  lead: '草稿的文字不再保留，不能恢复；操作记录里留有一笔。已发布的版本不受影响。',
+  submit: '放弃草稿',
+  done: '草稿已放弃',
+} as const;
+
 export const IMPORT = {
   title: '导入本公司文本',
   lead: '文字一个不改，只整理空白。程序找出标题、条款、空格和签署栏，请您核对后存为草稿。',

@@ -60,6 +60,9 @@ pub enum Situation {
     /// The agreement has no such page.
     #[error("the agreement has no such page")]
     NoSuchPage,
+    /// A page to be taken out that is filed nowhere.
+    #[error("the page is filed nowhere")]
+    PageNotFiled,
     /// Nobody is named as the one who signs.
     #[error("nobody is named as signer")]
     SignerMissing,
@@ -215,6 +218,7 @@ impl Refusal for Situation {
             Self::SignedScanMissing => "SignedScanMissing",
             Self::SignedPagesMissing(..) => "SignedPagesMissing",
             Self::NoSuchPage => "NoSuchPage",
+            Self::PageNotFiled => "PageNotFiled",
             Self::SignerMissing => "SignerMissing",
             Self::SignatureNotDrawn => "SignatureNotDrawn",
             Self::PrintedDifferently => "PrintedDifferently",

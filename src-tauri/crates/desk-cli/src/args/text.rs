@@ -23,6 +23,16 @@ pub enum TextCommand {
         #[arg(value_name = "文件", help = "纯文本、.docx，或本程序的文本格式")]
         file: PathBuf,
     },
+    /// Throws a draft away.
+    #[command(about = "放弃一份草稿；已发布的版本不能删除")]
+    Discard {
+        /// Its name.
+        #[arg(value_name = "版本", help = "草稿的版本名")]
+        edition: String,
+        /// Without it nothing happens.
+        #[arg(long, help = "确认放弃，不再询问")]
+        yes: bool,
+    },
     /// Reads a firm's own text as a draft.
     #[command(about = "把公司自己的协议文本逐字导入为草稿")]
     Import {

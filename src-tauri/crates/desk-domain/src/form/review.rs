@@ -17,8 +17,8 @@ mod window;
 
 use self::fault::Fault;
 use self::notes::{Notes, SHORT, date};
-use super::Form;
-use crate::agreement::AgreementNumber;
+use super::{Business, Form};
+use crate::agreement::{AgreementNumber, AgreementState};
 use crate::paper::{PaperKind, Verification};
 use crate::stock::NumberState;
 use chrono::NaiveDate;
@@ -92,6 +92,8 @@ pub struct ReviewContext {
     pub renewal_floor: Option<crate::money::Money>,
     /// The form of the agreement cited, as it stood last.
     pub before: Option<Box<Form>>,
+    /// State of the agreement cited; `None` when it is not in the store.
+    pub cited: Option<AgreementState>,
     /// Which papers are demanded, by carrier and business.
     pub demand: crate::demand::Demand,
     /// Which carrier a prefix belongs to.
@@ -119,7 +121,7 @@ pub fn review(form: &Form, context: &ReviewContext) -> Review {
         end: date(form.tariff.end.trim()),
     };
     let mut notes = Notes::default();
-    business(&mut notes, form);
+    business(&mut notes, &scene);
     company::review(&mut notes, &scene);
     person::review(&mut notes, &scene);
     number::review(&mut notes, &scene);
@@ -141,7 +143,8 @@ struct Scene<'a> {
 }
 
 /// 八（二）: whatever is not new cites the agreement that it changes.
-fn business(notes: &mut Notes, form: &Form) {
+fn business(notes: &mut Notes, scene: &Scene<'_>) {
+    let form = scene.form;
     let cites = notes.text("cites", &form.cites, SHORT);
     match (form.business.cites_agreement(), cites) {
         (true, None) => notes.missing("cites", &Fault::CitesMissing),
@@ -151,6 +154,13 @@ fn business(notes: &mut Notes, form: &Form) {
             notes.warn("cites", &Fault::CitesUnusual);
         }
         _ => {}
+    }
+    // What is over takes nothing but the form that closes it.
+    if let Some(over @ (AgreementState::Void | AgreementState::Ended)) = scene.context.cited
+        && form.business != Business::Closing
+    {
+        let state = over.chinese();
+        notes.wrong("cites", &Fault::CitesOver { state });
     }
 }
 

@@ -91,6 +91,28 @@ pub enum LedgerError {
         /// How much, as a positive amount.
         owed: Money,
     },
+    /// 过户: the day lies in a month whose statements are out already.
+    #[error("a transfer inside {month}, which is closed")]
+    HandoverMonthClosed {
+        /// The month.
+        month: CalendarMonth,
+    },
+    /// 过户: the rest goes back before the former owner's last month is charged.
+    #[error("a refund before {month} is charged")]
+    HandoverNotCharged {
+        /// The first month that is not charged yet.
+        month: CalendarMonth,
+    },
+    /// 过户: a balance frozen because of a violation goes to nobody
+    /// (协议四（一）4).
+    #[error("a frozen balance handed over")]
+    HandoverFrozen,
+    /// 过户: something is still owed.
+    #[error("{owed} owed at a transfer")]
+    HandoverOwed {
+        /// How much, as a positive amount.
+        owed: Money,
+    },
     /// 五（一）: nobody decided what becomes of the rest.
     #[error("{balance} left undecided")]
     RestUndecided {
@@ -116,4 +138,8 @@ refusal_codes!(LedgerError {
     LastMonthOpen { month } => "ClosingLastMonthOpen",
     StillOwed { owed } => "ClosingStillOwed",
     RestUndecided { balance } => "ClosingRestUndecided",
+    HandoverMonthClosed { month } => "TransferMonthClosed",
+    HandoverNotCharged { month } => "TransferNotCharged",
+    HandoverFrozen => "TransferFrozen",
+    HandoverOwed { owed } => "TransferOwed",
 } within Money, Agreement);

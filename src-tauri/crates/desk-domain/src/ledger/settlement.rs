@@ -1,5 +1,5 @@
 //! Money that leaves an account: refunds, forfeitures, and what must be settled
-//! before a number is closed (协议五（一）).
+//! before a number is closed (协议五（一）) or changes hands.
 
 use super::LedgerError;
 use crate::money::Money;
@@ -15,6 +15,45 @@ pub struct Settlement {
     pub charged_through: Option<CalendarMonth>,
     /// What is left, refunds and forfeitures taken off.
     pub balance: Money,
+}
+
+/// How an account stands that is to be handed to another customer (过户).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Handover {
+    /// The new owner's first day.
+    pub day: NaiveDate,
+    /// The last month that was charged.
+    pub charged_through: Option<CalendarMonth>,
+    /// What is left.
+    pub balance: Money,
+    /// Whether a violation has frozen it.
+    pub frozen: bool,
+    /// Whether the rest goes back to the former owner.
+    pub refunded: bool,
+}
+
+/// All that stands against handing an account over as it is: statements that
+/// are out keep their addressee, a frozen balance goes to nobody, debts are
+/// paid first, and a rest is paid back only when all is charged.
+#[must_use]
+pub fn check_handover(handover: &Handover) -> Vec<LedgerError> {
+    let mut open = Vec::new();
+    let month = CalendarMonth::of(handover.day);
+    if handover.charged_through >= Some(month) {
+        open.push(LedgerError::HandoverMonthClosed { month });
+    }
+    if handover.frozen {
+        open.push(LedgerError::HandoverFrozen);
+    }
+    if handover.balance.is_negative() {
+        let owed = handover.balance.negated();
+        open.push(LedgerError::HandoverOwed { owed });
+    }
+    let last = CalendarMonth::of(handover.day.pred_opt().unwrap_or(handover.day));
+    if handover.refunded && handover.charged_through < Some(last) {
+        open.push(LedgerError::HandoverNotCharged { month: last });
+    }
+    open
 }
 
 /// Whether so much may be refunded or forfeited. `frozen` because of a violation

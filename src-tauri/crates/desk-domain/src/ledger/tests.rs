@@ -239,6 +239,47 @@ fn clause_5_1_a_number_is_closed_when_everything_is_settled() {
 }
 
 #[test]
+fn an_account_is_handed_over_when_nothing_is_owed_frozen_or_uncharged() {
+    let account = Handover {
+        day: "2026-12-01".parse().unwrap(),
+        charged_through: Some(month("2026-11")),
+        balance: fen(100),
+        frozen: false,
+        refunded: true,
+    };
+    assert_eq!(check_handover(&account), []);
+    let late = Handover {
+        day: "2026-11-30".parse().unwrap(),
+        ..account
+    };
+    let november = month("2026-11");
+    assert_eq!(
+        check_handover(&late),
+        [LedgerError::HandoverMonthClosed { month: november }]
+    );
+    let early = Handover {
+        charged_through: Some(month("2026-10")),
+        ..account
+    };
+    assert_eq!(
+        check_handover(&early),
+        [LedgerError::HandoverNotCharged { month: november }]
+    );
+    let moved = Handover {
+        refunded: false,
+        frozen: true,
+        balance: fen(-1),
+        ..early
+    };
+    let owed = LedgerError::HandoverOwed { owed: fen(1) };
+    assert_eq!(
+        check_handover(&moved),
+        [LedgerError::HandoverFrozen, owed],
+        "the debt goes along, the frozen money to nobody"
+    );
+}
+
+#[test]
 fn clause_4_1_4_a_frozen_balance_is_forfeited_but_not_refunded() {
     let (balance, all) = (fen(500), fen(500));
     assert_eq!(

@@ -3,35 +3,38 @@
 
 use super::{Contents, coverage, fills};
 use crate::PaperError;
-use crate::agreement::{self, Edition};
+use crate::agreement::{self as text, Edition};
 use crate::font::FontShelf;
 use crate::layout::{self, Item, paginate};
 use crate::sheet::{HEIGHT, TOP};
 use crate::{acceptance, occasion};
 
 /// The words of every numbered page: the agreement and its acceptance form,
-/// where they are due, and the form of a later business.
+/// where they are due, and the form of a later business. And how many pages are
+/// the agreement's.
 pub(super) fn bodies(
     shelf: &FontShelf,
     edition: &Edition,
     contents: &Contents,
-) -> Result<Vec<Vec<Item>>, PaperError> {
+) -> Result<(Vec<Vec<Item>>, usize), PaperError> {
     coverage::check(shelf, contents)?;
     let later = contents.occasion.as_ref();
     if let Some(occasion) = later {
         occasion::check(shelf, contents, occasion)?;
     }
     let mut bodies: Vec<Vec<Item>> = Vec::new();
+    let mut agreement = 0;
     if with_agreement(contents) {
-        let rows = agreement::set(shelf, edition, &fills::of(contents))?;
+        let rows = text::set(shelf, edition, &fills::of(contents))?;
         let pages = paginate(rows, HEIGHT).into_iter();
         bodies.extend(pages.map(|page| layout::marks(page, 0.0, TOP).collect()));
+        agreement = bodies.len();
         bodies.extend(acceptance::pages(shelf, contents)?);
     }
     if let Some(occasion) = later {
         bodies.extend(occasion::pages(shelf, contents, occasion)?);
     }
-    Ok(bodies)
+    Ok((bodies, agreement))
 }
 
 /// Whether the agreement is printed, and not a later business's form alone.

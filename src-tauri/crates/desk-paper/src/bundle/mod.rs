@@ -88,6 +88,9 @@ pub struct Produced {
     pub pages_per_copy: u32,
     /// Pages of one copy that carry a page number.
     pub numbered_pages: u32,
+    /// Of these, the pages of the agreement, which come first; the rest are its
+    /// forms.
+    pub agreement_pages: u32,
     /// The 24 bits of hash in the pages' codes: pages of another print have
     /// others. `None` in a draft, which has no codes.
     pub mark_hash: Option<u32>,
@@ -166,6 +169,8 @@ type Layer = Arc<Vec<Item>>;
 /// One copy without its mark.
 struct Copy {
     numbered: Vec<Layer>,
+    /// How many of them are the agreement's.
+    agreement: usize,
     /// The page that is there only so that the next copy starts on a front.
     filler: Option<Layer>,
     /// How its pages are told apart; nothing in a draft.
@@ -179,7 +184,7 @@ impl Copy {
         contents: &Contents,
         marks: &Signatures,
     ) -> Result<Self, PaperError> {
-        let mut bodies = bodies(shelf, edition, contents)?;
+        let (mut bodies, agreement) = bodies(shelf, edition, contents)?;
         let codes = PageCodes::of(
             contents,
             edition,
@@ -203,6 +208,7 @@ impl Copy {
         };
         Ok(Self {
             numbered,
+            agreement,
             filler,
             codes,
         })
@@ -272,6 +278,7 @@ impl Copy {
             pages: count(pages.len()),
             pages_per_copy: count(self.numbered.len() + usize::from(self.filler.is_some())),
             numbered_pages: count(self.numbered.len()),
+            agreement_pages: count(self.agreement),
             mark_hash: self.codes.as_ref().map(PageCodes::hash),
         })
     }

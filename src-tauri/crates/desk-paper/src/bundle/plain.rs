@@ -27,7 +27,7 @@ pub(super) fn stock(shelf: &FontShelf, edition: &Edition) -> Result<Arc<Stock>, 
             papers: Vec::new(),
             occasion: None,
         };
-        let mut items = super::bodies::bodies(shelf, edition, &blank)?.concat();
+        let mut items = super::bodies::bodies(shelf, edition, &blank)?.0.concat();
         items.extend(sheet::header(shelf, &edition.motto, "")?);
         items.extend(sheet::footer(shelf, 1, 1)?);
         Ok(items)

@@ -53,6 +53,7 @@ fn versions_that_have_shipped_never_change() {
         "84fd8661c6a208d0c3b04c9984dc4732488e6ff3f7e76b9c37cd86db123167d0",
         "7500368ebe4d8f2291d7be6f796dbcceb4ad4f515d582366b5647e3b818b122b",
         "1e4446f6acf9777627dcb44197e30118c738d33a66b49cb1b2fef6fc73302382",
+        "08f3fdd7eb1c972ddd6d0357b4d99109d772970ecb769bd7dc5545fa0184a8b7",
     ];
     for (version, (steps, hash)) in VERSIONS.iter().zip(shipped).enumerate() {
         let now = HEXLOWER.encode(&Sha256::digest(steps.concat()));
@@ -147,4 +148,50 @@ fn a_store_without_accounts_learns_to_keep_them() {
     ] {
         assert!(has(&conn, table), "{table}");
     }
+}
+
+/// What stood in a store of version 4 that had opened an account and, maybe,
+/// handed it over.
+const BEFORE_HOLDERS: &str = "
+INSERT INTO agreement (number, year, seq, order_id, customer_id, number400, edition, snapshot,
+    blob, sha256, bytes, pages, cites, state, printed_at, printed_by, in_force_on)
+VALUES
+    ('QF-2026-000001', 2026, 1, 1, 1, '4006001234', 'x', '{\"form\": {\"business\": \"new\"}}',
+        hex(zeroblob(32)), hex(zeroblob(32)), 1, 1, NULL, 'in_force', '2026-03-01T09:00:00', 1,
+        '2026-03-12'),
+    ('QF-2026-000002', 2026, 2, 2, 1, '4006001234', 'x',
+        '{\"form\": {\"business\": \"change\"}}', hex(zeroblob(32)), hex(zeroblob(32)), 1, 1,
+        'QF-2026-000001', 'in_force', '2026-04-01T09:00:00', 1, '2026-04-01'),
+    ('QF-2026-000003', 2026, 3, 3, 2, '4006001234', 'x',
+        '{\"form\": {\"business\": \"transfer\"}}', hex(zeroblob(32)), hex(zeroblob(32)), 1, 1,
+        'QF-2026-000001', 'in_force', '2026-06-01T09:00:00', 1, '2026-06-01');
+INSERT INTO account (id, number400, customer_id, agreement, contract_amount, opened)
+VALUES (1, '4006001234', 2, 'QF-2026-000001', 48000, '2026-03-12');
+";
+
+#[test]
+fn accounts_of_an_older_store_keep_their_former_and_present_holders() {
+    let folder = TempDir::new().unwrap();
+    let key = StoreKey::generate().unwrap();
+    let mut conn = connection::create(&folder.path().join("desk.db"), &key).unwrap();
+    apply_missing(&mut conn, &VERSIONS[..4]).unwrap();
+    conn.pragma_update(None, "foreign_keys", false).unwrap();
+    conn.execute_batch(BEFORE_HOLDERS).unwrap();
+    upgrade(&mut conn, &key, &folder.path().join("backups"), at()).unwrap();
+    let mut holders = conn
+        .prepare("SELECT from_day, customer_id, agreement FROM account_holder ORDER BY id")
+        .unwrap();
+    let rows = holders
+        .query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
+        .unwrap();
+    let rows: Vec<(String, i64, String)> = rows.collect::<Result<_, _>>().unwrap();
+    let row =
+        |from: &str, customer, agreement: &str| (from.to_owned(), customer, agreement.to_owned());
+    assert_eq!(
+        rows,
+        [
+            row("2026-03-12", 1, "QF-2026-000001"),
+            row("2026-06-01", 2, "QF-2026-000003"),
+        ]
+    );
 }

@@ -1,18 +1,18 @@
-//! Owns the prepaid account of each 400 number in service: whose it is, on
-//! what terms from which day, when it was out of service, when it ended.
-//! Refuses two open accounts for one number, and to open a closed one again.
+//! Owns the prepaid account of each 400 number in service, from when to when it
+//! ran; whose it was and on what terms stands beside (`account_holder`,
+//! `account_terms`). Refuses two open accounts for one number, and to open a
+//! closed one again.
 
-use std::collections::BTreeMap;
-
-use chrono::NaiveDate;
-use rusqlite::{OptionalExtension, Row, params};
+use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
+use rusqlite::{Row, params};
 use serde_json::json;
 
-use desk_domain::form::Feature;
 use desk_domain::money::Money;
 
 use crate::access::{Act, Reader};
-use crate::column::{Json, record_id};
+use crate::column::record_id;
+use crate::table::account_holder::{self, AccountHolder};
+use crate::table::account_terms::AccountTerms;
 use crate::table::audit::{self, Subject};
 use crate::table::customer::CustomerId;
 use crate::{StoreError, StoreResult};
@@ -62,21 +62,6 @@ record_id! {
     AccountId
 }
 
-/// What an account is charged by, from a day on.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct AccountTerms {
-    /// First day.
-    pub from: NaiveDate,
-    /// Name of the tariff plan.
-    pub plan: String,
-    /// Monthly minimum.
-    pub minimum: Money,
-    /// Functions that are on.
-    pub features: Vec<Feature>,
-    /// Why it was set.
-    pub reason: String,
-}
-
 /// An account that is to be opened.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NewAccount {
@@ -94,18 +79,18 @@ pub struct NewAccount {
     pub terms: AccountTerms,
 }
 
-/// An account.
+/// An account, as it stood on the day that was asked for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AccountRow {
     /// Its number.
     pub id: AccountId,
     /// 400 number, ten digits.
     pub number400: String,
-    /// The customer.
+    /// The customer who held it.
     pub customer: CustomerId,
-    /// The agreement it stands on.
+    /// The agreement it stood on.
     pub agreement: String,
-    /// Amount of the contract.
+    /// Amount of that contract.
     pub contract_amount: Money,
     /// First day of service.
     pub opened: NaiveDate,
@@ -113,15 +98,13 @@ pub struct AccountRow {
     pub closed: Option<NaiveDate>,
 }
 
-const COLUMNS: &str = "id, number400, customer_id, agreement, contract_amount, opened, closed";
-
 fn from_row(row: &Row<'_>) -> rusqlite::Result<AccountRow> {
     Ok(AccountRow {
         id: row.get("id")?,
         number400: row.get("number400")?,
-        customer: row.get("customer_id")?,
-        agreement: row.get("agreement")?,
-        contract_amount: amount(row, "contract_amount")?,
+        customer: row.get("holder")?,
+        agreement: row.get("stands_on")?,
+        contract_amount: amount(row, "amount")?,
         opened: row.get("opened")?,
         closed: row.get("closed")?,
     })
@@ -133,99 +116,118 @@ pub(crate) fn amount(row: &Row<'_>, column: &str) -> rusqlite::Result<Money> {
     Money::from_fen(fen).map_err(|_| rusqlite::Error::IntegralValueOutOfRange(0, fen))
 }
 
+/// A day by which everything has happened.
+const NOW: NaiveDate = match NaiveDate::from_ymd_opt(9999, 12, 31) {
+    Some(day) => day,
+    None => NaiveDate::MAX,
+};
+
 /// Reads accounts.
 pub struct Accounts<'a> {
     pub(crate) reader: Reader<'a>,
 }
 
 impl Accounts<'_> {
-    /// One account.
+    /// One account, as it stands now.
     ///
     /// # Errors
     /// `NotFound`.
     pub fn get(&self, id: AccountId) -> StoreResult<AccountRow> {
-        self.reader
-            .conn
-            .prepare_cached(&format!("SELECT {COLUMNS} FROM account WHERE id = ?1"))?
-            .query_row([id], from_row)
-            .optional()?
+        self.get_on(id, NOW)
+    }
+
+    /// One account, as it stood on a day.
+    ///
+    /// # Errors
+    /// `NotFound`.
+    pub fn get_on(&self, id: AccountId, day: NaiveDate) -> StoreResult<AccountRow> {
+        self.get_as_known(id, day, NOW.and_time(NaiveTime::MIN))
+    }
+
+    /// One account, as it stood on a day by what was known at a moment: a
+    /// transfer put on record later does not count.
+    ///
+    /// # Errors
+    /// `NotFound`.
+    pub fn get_as_known(
+        &self,
+        id: AccountId,
+        day: NaiveDate,
+        at: NaiveDateTime,
+    ) -> StoreResult<AccountRow> {
+        let mut rows = self.query_as_known("account.id = ?1", params![id], day, at)?;
+        rows.pop()
             .ok_or_else(|| StoreError::not_found("account", id))
     }
 
-    /// Every account there ever was, by number and first day.
+    /// Every account there ever was, as it stands now, by number and first day.
     ///
     /// # Errors
     /// Only of the database.
     pub fn all(&self) -> StoreResult<Vec<AccountRow>> {
-        self.query("1 = 1 ORDER BY number400, opened, id", params![])
+        self.all_on(NOW)
     }
 
-    /// All accounts of a customer.
+    /// Every account there ever was, as it stood on a day, by number and first
+    /// day.
     ///
     /// # Errors
     /// Only of the database.
-    pub fn of_customer(&self, customer: CustomerId) -> StoreResult<Vec<AccountRow>> {
+    pub fn all_on(&self, day: NaiveDate) -> StoreResult<Vec<AccountRow>> {
         self.query(
-            "customer_id = ?1 ORDER BY number400, opened, id",
-            params![customer],
+            "1 = 1 ORDER BY number400, opened, account.id",
+            params![],
+            day,
         )
     }
 
-    /// All accounts a 400 number has had, oldest first.
+    /// All accounts that a customer held on a day.
+    ///
+    /// # Errors
+    /// Only of the database.
+    pub fn held_by(&self, customer: CustomerId, day: NaiveDate) -> StoreResult<Vec<AccountRow>> {
+        let filter = "account.id IN (SELECT account FROM account_holder WHERE customer_id = ?1)
+             ORDER BY number400, opened, account.id";
+        let mut rows = self.query(filter, params![customer], day)?;
+        rows.retain(|row| row.customer == customer);
+        Ok(rows)
+    }
+
+    /// All accounts a 400 number has had, as they stand now, oldest first.
     ///
     /// # Errors
     /// Only of the database.
     pub fn of_number(&self, number400: &str) -> StoreResult<Vec<AccountRow>> {
-        self.query("number400 = ?1 ORDER BY opened, id", params![number400])
+        let filter = "number400 = ?1 ORDER BY opened, account.id";
+        self.query(filter, params![number400], NOW)
     }
 
-    /// All terms an account has had, oldest first.
-    ///
-    /// # Errors
-    /// Only of the database.
-    pub fn terms(&self, id: AccountId) -> StoreResult<Vec<AccountTerms>> {
-        let mut statement = self.reader.conn.prepare_cached(
-            "SELECT from_day, plan, minimum, features, reason FROM account_terms
-             WHERE account = ?1 ORDER BY from_day, id",
-        )?;
-        let rows = statement.query_map([id], terms_from_row)?;
-        Ok(rows.collect::<Result<_, _>>()?)
+    fn query(
+        &self,
+        filter: &str,
+        values: &[&dyn rusqlite::ToSql],
+        day: NaiveDate,
+    ) -> StoreResult<Vec<AccountRow>> {
+        self.query_as_known(filter, values, day, NOW.and_time(NaiveTime::MIN))
     }
 
-    /// The terms of every account, oldest first.
-    ///
-    /// # Errors
-    /// Only of the database.
-    pub fn all_terms(&self) -> StoreResult<BTreeMap<AccountId, Vec<AccountTerms>>> {
-        let mut statement = self.reader.conn.prepare_cached(
-            "SELECT account, from_day, plan, minimum, features, reason FROM account_terms
-             ORDER BY from_day, id",
-        )?;
-        let mut terms: BTreeMap<AccountId, Vec<AccountTerms>> = BTreeMap::new();
-        let mut rows = statement.query([])?;
-        while let Some(row) = rows.next()? {
-            let account = row.get("account")?;
-            terms.entry(account).or_default().push(terms_from_row(row)?);
-        }
-        Ok(terms)
-    }
-
-    fn query(&self, filter: &str, values: &[&dyn rusqlite::ToSql]) -> StoreResult<Vec<AccountRow>> {
-        let sql = format!("SELECT {COLUMNS} FROM account WHERE {filter}");
+    fn query_as_known(
+        &self,
+        filter: &str,
+        values: &[&dyn rusqlite::ToSql],
+        day: NaiveDate,
+        at: NaiveDateTime,
+    ) -> StoreResult<Vec<AccountRow>> {
+        let sql = account_holder::joined(filter, values.len() + 1);
         let mut statement = self.reader.conn.prepare_cached(&sql)?;
-        let rows = statement.query_map(values, from_row)?;
+        let values: Vec<&dyn rusqlite::ToSql> = values
+            .iter()
+            .copied()
+            .chain([&day as _, &at as _])
+            .collect();
+        let rows = statement.query_map(values.as_slice(), from_row)?;
         Ok(rows.collect::<Result<_, _>>()?)
     }
-}
-
-fn terms_from_row(row: &Row<'_>) -> rusqlite::Result<AccountTerms> {
-    Ok(AccountTerms {
-        from: row.get("from_day")?,
-        plan: row.get("plan")?,
-        minimum: amount(row, "minimum")?,
-        features: row.get::<_, Json<Vec<Feature>>>("features")?.0,
-        reason: row.get("reason")?,
-    })
 }
 
 /// Opens, changes and closes accounts.
@@ -253,6 +255,13 @@ impl AccountsMut<'_> {
             new.opened,
         ])?;
         let id = AccountId(conn.last_insert_rowid());
+        let holder = AccountHolder {
+            from: new.opened,
+            customer: new.customer,
+            agreement: new.agreement.clone(),
+            contract_amount: new.contract_amount,
+        };
+        account_holder::add(conn, self.act, id, &holder)?;
         self.set_terms(id, &new.terms)?;
         let detail = json!({ "number": new.number400, "agreement": new.agreement });
         audit::record(
@@ -263,39 +272,6 @@ impl AccountsMut<'_> {
             &detail,
         )?;
         Ok(id)
-    }
-
-    /// Sets terms from a day on; those before stay on record.
-    ///
-    /// # Errors
-    /// Only of the database.
-    pub fn set_terms(&mut self, id: AccountId, terms: &AccountTerms) -> StoreResult<()> {
-        let conn = self.reader.conn;
-        conn.prepare_cached(
-            "INSERT INTO account_terms
-                 (account, from_day, plan, minimum, features, reason, at, by_staff)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
-        )?
-        .execute(params![
-            id,
-            terms.from,
-            terms.plan,
-            terms.minimum.fen(),
-            Json(&terms.features),
-            terms.reason,
-            self.act.at,
-            self.act.by.0,
-        ])?;
-        let detail = json!({
-            "plan": terms.plan, "minimum": terms.minimum.fen(), "from": terms.from,
-        });
-        audit::record(
-            conn,
-            self.act,
-            "account_terms_set",
-            &Subject::Account(id),
-            &detail,
-        )
     }
 
     /// Closes an account; it stays closed.
@@ -316,15 +292,19 @@ impl AccountsMut<'_> {
         )
     }
 
-    /// Hands an account over to another customer (过户).
+    /// Hands an account over to another customer and agreement (过户); who held
+    /// it before stays on record.
     ///
     /// # Errors
     /// `AppendOnly` when it is closed.
-    pub fn hand_over(&mut self, id: AccountId, customer: CustomerId) -> StoreResult<()> {
+    pub fn hand_over(&mut self, id: AccountId, to: &AccountHolder) -> StoreResult<()> {
         let conn = self.reader.conn;
         conn.prepare_cached("UPDATE account SET customer_id = ?2 WHERE id = ?1")?
-            .execute(params![id, customer])?;
-        let detail = json!({ "customer": customer.0 });
+            .execute(params![id, to.customer])?;
+        account_holder::add(conn, self.act, id, to)?;
+        let detail = json!({
+            "customer": to.customer.0, "agreement": to.agreement, "from": to.from,
+        });
         audit::record(
             conn,
             self.act,

@@ -134,6 +134,18 @@ impl EditionsMut<'_> {
         self.note(action, edition)
     }
 
+    /// Throws a draft away; that there was one stays in the log.
+    ///
+    /// # Errors
+    /// `AppendOnly` when it was published.
+    pub fn discard(&mut self, draft: &TextEdition) -> StoreResult<()> {
+        self.reader
+            .conn
+            .prepare_cached("DELETE FROM edition WHERE id = ?1")?
+            .execute([draft.id.0])?;
+        self.note("edition_discarded", draft)
+    }
+
     fn note(&self, action: &str, edition: &TextEdition) -> StoreResult<()> {
         let subject = Subject::Edition(edition.name.clone());
         let detail = json!({ "effective": edition.effective });

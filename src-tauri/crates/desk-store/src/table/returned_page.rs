@@ -46,6 +46,21 @@ CREATE TRIGGER returned_place_is_fixed BEFORE UPDATE ON returned_place
 BEGIN SELECT RAISE(ABORT, 'returned_place'); END;
 ";
 
+/// A page may be taken out of where it was filed, to be filed elsewhere or to
+/// wait for a person.
+pub(crate) const V5: &str = "
+CREATE TABLE returned_taken_out (
+    place INTEGER PRIMARY KEY REFERENCES returned_place (id),
+    reason TEXT NOT NULL CHECK (reason <> ''),
+    at TEXT NOT NULL,
+    by_staff INTEGER NOT NULL REFERENCES staff (id)
+) STRICT;
+CREATE TRIGGER returned_taken_out_is_kept BEFORE DELETE ON returned_taken_out
+BEGIN SELECT RAISE(ABORT, 'returned_taken_out'); END;
+CREATE TRIGGER returned_taken_out_is_fixed BEFORE UPDATE ON returned_taken_out
+BEGIN SELECT RAISE(ABORT, 'returned_taken_out'); END;
+";
+
 /// What was seen on a page that came back.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ReturnedSight {
@@ -68,14 +83,19 @@ pub struct ReturnedRow {
     pub place: Option<Place>,
     /// Whether a person filed it.
     pub by_hand: bool,
+    /// Why it was taken out of where it was filed last.
+    pub taken_out: Option<String>,
 }
 
 const SELECT: &str = "SELECT returned_page.paper AS paper, mark, blank, red_seal,
-    agreement, original, returned_place.page AS page, coalesce(by_hand, 0) AS by_hand
+    agreement, original, returned_place.page AS page, coalesce(by_hand, 0) AS by_hand,
+    (SELECT reason FROM returned_taken_out WHERE place =
+        (SELECT max(id) FROM returned_place WHERE paper = returned_page.paper)) AS taken_out
     FROM returned_page
     JOIN paper ON paper.id = returned_page.paper AND paper.removed_at IS NULL
     LEFT JOIN returned_place ON returned_place.id =
-        (SELECT max(id) FROM returned_place WHERE paper = returned_page.paper)";
+        (SELECT max(id) FROM returned_place WHERE paper = returned_page.paper)
+        AND NOT EXISTS (SELECT 1 FROM returned_taken_out WHERE place = returned_place.id)";
 
 fn from_row(row: &Row<'_>) -> rusqlite::Result<ReturnedRow> {
     let agreement: Option<String> = row.get("agreement")?;
@@ -96,6 +116,7 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<ReturnedRow> {
         },
         place,
         by_hand: row.get("by_hand")?,
+        taken_out: row.get("taken_out")?,
     })
 }
 
@@ -228,6 +249,28 @@ impl ReturnedPagesMut<'_> {
         )?;
         let detail = json!({ "place": place, "by_hand": by_hand });
         self.note("page_filed", paper, &detail)
+    }
+
+    /// Takes a page out of where it is filed: it waits for a person again.
+    ///
+    /// # Errors
+    /// Only of the database.
+    pub fn take_out(&mut self, paper: PaperId, reason: &str) -> StoreResult<()> {
+        let conn = self.reader.conn;
+        let place = self.reader.returned_pages().get(paper)?.place;
+        if place.is_some() {
+            conn.prepare_cached(
+                "INSERT INTO returned_taken_out (place, reason, at, by_staff)
+                 SELECT max(id), ?2, ?3, ?4 FROM returned_place WHERE paper = ?1",
+            )?
+            .execute(params![paper, reason, self.act.at, self.act.by.0])?;
+        }
+        conn.execute(
+            "UPDATE paper SET order_id = NULL, customer_id = NULL WHERE id = ?1",
+            [paper],
+        )?;
+        let detail = json!({ "place": place, "reason": reason });
+        self.note("page_taken_out", paper, &detail)
     }
 
     fn note(&self, action: &str, paper: PaperId, detail: &serde_json::Value) -> StoreResult<()> {

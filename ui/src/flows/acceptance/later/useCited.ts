@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { type AgreementView, type Form, useCommand } from '../../../backend';
+import { type AgreementLine, type AgreementView, type Form, useCommand } from '../../../backend';
 import { readYuan } from '../../../parts/money';
 import { useDebounced } from '../../../parts/useDebounced';
 import { useValue } from '../draft/hooks';
@@ -10,17 +10,22 @@ export interface Cited {
   number: string;
   /** The first agreement of those that cite each other, once it is found. */
   first: AgreementView | undefined;
-  /** Its form as it stands now: its own, or that of the last change or transfer that took effect. */
+  /** Its form as it stands now: its own, or that of the last change that took effect. */
   before: Form | undefined;
   /** The least that a renewal may amount to, in fen (协议四（二）8); undefined when unknown. */
   floor: number | undefined;
   isLoading: boolean;
 }
 
+/** A transfer that took effect concludes an agreement of its own. */
+function concludes({ business, state }: AgreementLine): boolean {
+  return business === 'transfer' && (state === 'in_force' || state === 'ended');
+}
+
 /** Of a chain of citations, the first. */
 function useFirst(number: string) {
   const named = useCommand('agreement_show', { number }, { enabled: number !== '' });
-  const before = named.data?.cites ?? null;
+  const before = named.data && !concludes(named.data.line) ? named.data.cites : null;
   const first = useCommand(
     'agreement_show',
     { number: before ?? '' },
@@ -35,11 +40,11 @@ function useFormOf(agreement: AgreementView | undefined) {
   return useCommand('order_show', { id }, { enabled: id !== 0 }).data?.form;
 }
 
-/** The last change or transfer that took effect. */
+/** The last change that took effect. */
 function lastChange(first: AgreementView | undefined): string | undefined {
   return first?.cited_by
     .filter(({ state }) => state === 'in_force' || state === 'ended')
-    .filter(({ business }) => business === 'change' || business === 'transfer')
+    .filter(({ business }) => business === 'change')
     .at(-1)?.number;
 }
 

@@ -4,6 +4,7 @@
 mod archive;
 mod dto;
 mod pack;
+mod pack_signed;
 mod papers;
 mod screen;
 mod snapshot;

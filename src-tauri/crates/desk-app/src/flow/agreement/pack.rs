@@ -3,7 +3,8 @@
 //! below the size that the carrier demands. Refuses to let a customer's paper
 //! leave without the words that say what it is for.
 
-use super::papers::{SIDE, drawn, number_of, sheets};
+use super::pack_signed::{self, Back};
+use super::papers::{SIDE, number_of, sheets};
 use super::{AgreementRef, FilingPack, PackedFile, Snapshot, form_of};
 use crate::desk::Desk;
 use crate::export;
@@ -11,7 +12,6 @@ use crate::failure::{Failure, Situation};
 use chrono::NaiveDate;
 use desk_domain::demand::Need;
 use desk_domain::filing::{FilingRules, PackFile, PackNames, PackPart, PackRule};
-use desk_domain::page_mark::Original;
 use desk_domain::paper::PaperKind;
 use desk_domain::staff::Permission;
 use desk_domain::stock::CarrierTable;
@@ -24,14 +24,12 @@ use std::fs;
 const SIDES: [u32; 4] = [SIDE, 2340, 1754, 1290];
 
 /// The papers that a pack is made of.
-struct Sources {
-    row: AgreementRow,
+pub(super) struct Sources {
+    pub(super) row: AgreementRow,
     /// The customer's papers.
     papers: Vec<(PaperKind, PaperId)>,
-    /// The firm's original as it came back, page by page.
-    signed: Vec<PaperId>,
-    /// The pages with the customer's signature from the screen.
-    on_screen: Option<PaperId>,
+    /// What came back signed.
+    pub(super) back: Back,
 }
 
 /// Writes the pack into a folder of its own in the export folder.
@@ -103,36 +101,19 @@ fn rules(desk: &Desk) -> Result<FilingRules, Failure> {
 fn gather(reader: &Reader<'_>, number: &str) -> Result<Sources, Failure> {
     let row = reader.agreements().get(number)?;
     let papers = reader.papers().of_order(row.order)?;
-    let mut signed: Vec<(u16, PaperId)> = Vec::new();
-    for page in reader.returned_pages().of_agreement(number)? {
-        let Some(place) = page.place else { continue };
-        let doubled = signed.iter().any(|(there, _)| *there == place.page);
-        if place.original == Original::Firm && !doubled {
-            signed.push((place.page, page.paper));
-        }
-    }
-    signed.sort_unstable_by_key(|(page, _)| *page);
-    let mut signed: Vec<PaperId> = signed.into_iter().map(|(_, id)| id).collect();
-    let on_screen = reader.screen_signatures().of_agreement(number)?.pop();
-    let on_screen = on_screen.map(|signature| signature.paper);
-    if signed.is_empty() && on_screen.is_none() {
-        // Filed by hand, without a mark that would tell the page.
-        let scans = super::signed_scans(reader, &row)?;
-        signed = scans.iter().map(|paper| paper.id).collect();
-    }
+    let back = pack_signed::back(reader, &row)?;
     Ok(Sources {
         papers: papers.iter().map(|row| (row.marks.kind, row.id)).collect(),
         row,
-        signed,
-        on_screen,
+        back,
     })
 }
 
 /// A file of the pack.
-struct Made {
-    pdf: Vec<u8>,
-    pages: u32,
-    what: String,
+pub(super) struct Made {
+    pub(super) pdf: Vec<u8>,
+    pub(super) pages: u32,
+    pub(super) what: String,
 }
 
 /// One file, as large as it may be; nothing when there is nothing to put in.
@@ -146,7 +127,7 @@ fn make(
     let mut smallest = None;
     for side in SIDES {
         let made = match file.part {
-            PackPart::Agreement => agreement(desk, sources, side)?,
+            part if part.is_signed() => pack_signed::make(desk, sources, part, side)?,
             part => papers(desk, sources, part, side)?,
         };
         let Some(made) = made else { return Ok(None) };
@@ -157,34 +138,6 @@ fn make(
         }
     }
     Ok(smallest)
-}
-
-fn agreement(desk: &Desk, sources: &Sources, side: u32) -> Result<Option<Made>, Failure> {
-    let whole = |pdf: Vec<u8>, what: &str| Made {
-        pdf,
-        pages: sources.row.pages,
-        what: what.to_owned(),
-    };
-    if sources.signed.is_empty() {
-        return desk.read(Permission::ViewPapers, |reader| {
-            Ok(Some(match sources.on_screen {
-                Some(paper) => whole(reader.papers().bytes(paper)?, "屏幕签字的协议和受理单"),
-                None => whole(
-                    reader.agreements().pdf(&sources.row.number)?,
-                    "协议和受理单（未见签字件，放入打印存档）",
-                ),
-            }))
-        });
-    }
-    let mut pages = Vec::with_capacity(sources.signed.len());
-    for (at, id) in sources.signed.iter().enumerate() {
-        pages.push(PaperSheet::Signed {
-            title: format!("第 {} 页", at + 1),
-            picture: drawn(desk, *id, side)?,
-        });
-    }
-    let what = PackPart::Agreement.chinese();
-    set(desk, sources, pages, what).map(Some)
 }
 
 fn papers(
@@ -204,7 +157,7 @@ fn papers(
     set(desk, sources, sheets, part.chinese()).map(Some)
 }
 
-fn set(
+pub(super) fn set(
     desk: &Desk,
     sources: &Sources,
     papers: Vec<PaperSheet>,

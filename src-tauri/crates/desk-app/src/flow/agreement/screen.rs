@@ -110,7 +110,11 @@ fn strokes(drawn: &[Vec<PenSpot>]) -> Strokes {
 }
 
 /// The pages once more, under the words that were printed and no others.
-fn set_again(desk: &Desk, row: &AgreementRow, marks: &Signatures) -> Result<Produced, Failure> {
+pub(super) fn set_again(
+    desk: &Desk,
+    row: &AgreementRow,
+    marks: &Signatures,
+) -> Result<Produced, Failure> {
     let printed = Snapshot::of(row);
     let hash = printed.mark_hash;
     let contents = printed

@@ -22,6 +22,9 @@ pub(crate) struct Snapshot {
     /// Pages of a copy that carry a number; 0 when it was printed before that
     /// was kept.
     pub(crate) numbered_pages: u32,
+    /// Of these, the pages of the agreement before its forms; `None` when it
+    /// was printed before that was kept.
+    pub(crate) agreement_pages: Option<u32>,
     /// The hash in the marks of the pages.
     pub(crate) mark_hash: Option<u32>,
     /// What else stood on the paper, to set it again with a signature.

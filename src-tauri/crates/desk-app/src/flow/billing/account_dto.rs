@@ -82,8 +82,23 @@ pub struct AccountView {
     pub entries: Vec<LedgerLine>,
     /// Times out of service, newest first.
     pub suspensions: Vec<SuspensionLine>,
+    /// Who held it before, oldest first; nobody where it never changed hands.
+    pub former: Vec<FormerHolder>,
     /// Plans to choose from.
     pub plans: Vec<String>,
+}
+
+/// A customer who held an account before another.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct FormerHolder {
+    /// The customer.
+    pub customer: i64,
+    /// The company.
+    pub company: String,
+    /// Their agreement.
+    pub agreement: String,
+    /// Their last day.
+    pub until: String,
 }
 
 /// One entry of the ledger.

@@ -1,7 +1,7 @@
 //! Accounts as lists and their own page show them.
 
 use super::month_draft::ByAccount;
-use super::{AccountLine, AccountState, AccountView, SuspensionLine, entry, plan};
+use super::{AccountLine, AccountState, AccountView, FormerHolder, SuspensionLine, entry, plan};
 use crate::failure::Failure;
 use crate::flow::customer;
 use crate::show;
@@ -139,7 +139,7 @@ pub(super) fn view(reader: &Reader<'_>, id: AccountId) -> Result<AccountView, Fa
     let line = lines(reader, vec![row.clone()])?
         .pop()
         .ok_or_else(Failure::internal)?;
-    let renewal_floor = floor_of(contract_amount, &entry::domain(&row, &entries)?);
+    let renewal_floor = floor_of(contract_amount, &entry::of_holder(reader, &row, &entries)?);
     Ok(AccountView {
         line,
         contract_amount,
@@ -155,6 +155,22 @@ pub(super) fn view(reader: &Reader<'_>, id: AccountId) -> Result<AccountView, Fa
                 note: row.note,
             })
             .collect(),
+        former: former(reader, id)?,
         plans,
     })
+}
+
+/// Who held an account before, each to the day before the next.
+fn former(reader: &Reader<'_>, id: AccountId) -> Result<Vec<FormerHolder>, Failure> {
+    let holders = reader.accounts().holders(id)?;
+    let each = holders.windows(2).map(|pair| {
+        let (was, next) = (&pair[0].holder, pair[1].holder.from);
+        Ok(FormerHolder {
+            customer: was.customer.0,
+            company: customer::name_of(reader, was.customer)?,
+            agreement: was.agreement.clone(),
+            until: show::day(next.pred_opt().unwrap_or(next)),
+        })
+    });
+    each.collect()
 }

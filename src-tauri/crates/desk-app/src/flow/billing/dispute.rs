@@ -3,7 +3,7 @@
 //! words, and to give back more than a month has charged (协议四（二）9).
 
 use super::{DisputeList, DisputeOpen, DisputeSettle, DisputeView};
-use super::{account_view, call_line, entry};
+use super::{account_view, call_line, entry, letters};
 use crate::desk::Desk;
 use crate::failure::{Failure, Situation};
 use crate::flow::{customer, number};
@@ -195,7 +195,7 @@ pub(super) fn frozen(reader: &Reader<'_>, account: AccountId) -> Result<Money, F
 
 /// One dispute, whole.
 pub(super) fn view(reader: &Reader<'_>, row: DisputeRow) -> Result<DisputeView, Failure> {
-    let account = reader.accounts().get(row.account)?;
+    let account = letters::raised_by(reader, &row)?;
     let calls = calls(reader, row.id)?;
     let names = entry::staff_names(reader)?;
     let state = state(&row);

@@ -3,7 +3,7 @@
 
 use super::account::{end_account, move_number, open_account};
 use super::account_view::state_of;
-use super::{AccountState, plan};
+use super::{AccountState, handover, plan};
 use crate::failure::Failure;
 use crate::flow::agreement;
 use chrono::NaiveDate;
@@ -14,8 +14,9 @@ use desk_domain::stock::NumberState;
 use desk_store::{AccountRow, AgreementRow, NewAccount, Writer};
 
 /// What an agreement that takes effect sets going: a new one opens its account,
-/// a transfer hands it over, a suspension or resumption moves the number, a
-/// closing ends the first agreement. A change or renewal leaves all as it is.
+/// a transfer hands it over and ends the agreement before, a change of prices
+/// sets new terms, a suspension or resumption moves the number, a closing ends
+/// the agreement. A renewal or supplement leaves all as it is.
 pub(crate) fn take_effect(
     writer: &mut Writer<'_>,
     row: &AgreementRow,
@@ -39,13 +40,17 @@ pub(crate) fn take_effect(
             _ => Ok(()),
         };
     }
+    if form.business == Business::Transfer {
+        handover::end_former(writer, row, &form, signed)?;
+    }
     let Some(account) = open_account(writer, number.as_str())? else {
         return Ok(());
     };
     let day = |typed: &str| NaiveDate::parse_from_str(typed.trim(), "%Y-%m-%d").unwrap_or(signed);
     let out = state_of(writer, &account)? == AccountState::Suspended;
     match form.business {
-        Business::Transfer => writer.accounts_mut().hand_over(account.id, row.customer)?,
+        Business::Transfer => handover::hand_over(writer, &account, row, &form, signed)?,
+        Business::Change => handover::change_terms(writer, &account, row, &form, signed)?,
         Business::Suspension if !out => {
             if let Some(reason) = form.later.reason {
                 let from = day(&form.later.day);

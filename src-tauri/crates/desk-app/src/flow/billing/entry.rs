@@ -31,7 +31,7 @@ pub fn pay(desk: &Desk, request: PaymentAdd) -> Result<AccountView, Failure> {
     desk.write(Permission::KeepAccounts, |writer| {
         let id = AccountId(request.account);
         let row = writer.accounts().get(id)?;
-        let before = domain(&row, &writer.ledger().of_account(id)?)?;
+        let before = of_holder(writer, &row, &writer.ledger().of_account(id)?)?;
         if request.kind == PaymentKind::Renewal {
             let floor = floor_of(row.contract_amount, &before);
             check_renewal_payment(floor, paid, reason.as_deref())
@@ -76,7 +76,7 @@ pub fn add(desk: &Desk, request: EntryAdd) -> Result<AccountView, Failure> {
 }
 
 /// Whether a violation has frozen the balance.
-fn frozen(reader: &Reader<'_>, id: AccountId) -> Result<bool, Failure> {
+pub(crate) fn frozen(reader: &Reader<'_>, id: AccountId) -> Result<bool, Failure> {
     let suspensions = reader.suspensions().of_account(id)?;
     Ok(suspensions
         .iter()
@@ -173,6 +173,20 @@ pub(super) fn domain(row: &AccountRow, entries: &[EntryRow]) -> Result<Vec<Entry
             note: entry.note.clone(),
         })
         .collect())
+}
+
+/// The entries of the present holder's time, in the domain's terms: another's
+/// renewals set no floor.
+pub(super) fn of_holder(
+    reader: &Reader<'_>,
+    row: &AccountRow,
+    entries: &[EntryRow],
+) -> Result<Vec<Entry>, Failure> {
+    let mut entries = domain(row, entries)?;
+    if let [_, .., now] = reader.accounts().holders(row.id)?.as_slice() {
+        entries.retain(|entry| entry.on >= now.at);
+    }
+    Ok(entries)
 }
 
 /// Entries as the account's page shows them, newest first.

@@ -23,7 +23,7 @@ use desk_paper::sheets::{
     Paper, ReceiptSheet, SheetError, SuspensionGround,
 };
 use desk_store::{
-    AccountId, AccountRow, CustomerId, DisputeId, EntryId, EntryRow, Reader, Subject,
+    AccountId, AccountRow, CustomerId, DisputeId, DisputeRow, EntryId, EntryRow, Reader, Subject,
 };
 use serde_json::{Value, json};
 
@@ -38,7 +38,10 @@ pub fn receipt(desk: &Desk, request: EntryRef) -> Result<SavedFile, Failure> {
     let today = desk.now().date();
     let (sheet, account) = desk.read(Permission::KeepAccounts, |reader| {
         let entry = reader.ledger().get(EntryId(request.entry))?;
-        let row = reader.accounts().get(entry.account)?;
+        // A receipt stays made out to who held the number when the money came.
+        let row = reader
+            .accounts()
+            .get_as_known(entry.account, entry.on, entry.at)?;
         Ok((receipt_of(reader, &row, entry, today)?, row.id))
     })?;
     let name = format!("收据-{}.pdf", sheet.number);
@@ -238,7 +241,7 @@ pub fn reply(desk: &Desk, request: DisputeRef) -> Result<SavedFile, Failure> {
     let id = DisputeId(request.dispute);
     let (sheet, account) = desk.read(Permission::KeepAccounts, |reader| {
         let found = reader.disputes().get(id)?;
-        let row = reader.accounts().get(found.account)?;
+        let row = raised_by(reader, &found)?;
         let outcome = found.outcome.ok_or(Situation::DisputeOpenStill)?;
         let ids = reader.disputes().calls(id)?;
         let calls = ids
@@ -277,6 +280,13 @@ pub fn reply(desk: &Desk, request: DisputeRef) -> Result<SavedFile, Failure> {
     let detail = json!({ "dispute": id.0 });
     let record = (account, "reply_saved", &detail);
     put_out(desk, &name, record, |fonts| sheet.compose(fonts))
+}
+
+/// The account as it stood when the dispute was raised.
+pub(super) fn raised_by(reader: &Reader<'_>, found: &DisputeRow) -> Result<AccountRow, Failure> {
+    let day = found.at.date();
+    let row = reader.accounts().get_as_known(found.account, day, found.at);
+    Ok(row?)
 }
 
 fn disputed(reader: &Reader<'_>, id: desk_store::CallId) -> Result<DisputedCall, Failure> {

@@ -14,6 +14,7 @@ mod dispute_dto;
 pub(crate) mod effect;
 pub mod entry;
 pub mod export;
+mod handover;
 pub mod import;
 mod intake;
 mod jobs;

@@ -40,7 +40,7 @@ pub(super) fn of_draft(
     draft: Draft,
 ) -> Result<MonthSheet, Failure> {
     let names = reader.customers().names()?;
-    let accounts = reader.accounts().all()?;
+    let accounts = reader.accounts().all_on(month.last_day())?;
     let rows: ByAccount<AccountRow> = accounts.into_iter().map(|row| (row.id, row)).collect();
     let lines = draft.lines.iter().map(|(id, line)| {
         let row = rows.get(id).ok_or_else(Failure::internal)?;

@@ -36,7 +36,8 @@ pub(super) struct AccountPart {
     pub(super) entries: Vec<EntryRow>,
 }
 
-/// The accounts of a customer that were charged in a closed month.
+/// The accounts charged in a closed month that were the customer's at its end:
+/// a number that changed hands since stays on the former owner's statement.
 pub(super) fn parts(
     reader: &Reader<'_>,
     customer: CustomerId,
@@ -46,7 +47,7 @@ pub(super) fn parts(
         return Err(Situation::MonthStillOpen(month.to_string()).into());
     }
     let mut parts = Vec::new();
-    for row in reader.accounts().of_customer(customer)? {
+    for row in reader.accounts().held_by(customer, month.last_day())? {
         let Some(line) = reader.months().line(month, row.id)? else {
             continue;
         };
@@ -176,7 +177,7 @@ pub(super) fn customers(
 ) -> Result<Vec<CustomerId>, Failure> {
     let accounts = reader.months().accounts(month)?.into_iter();
     let mut customers = accounts
-        .map(|id| Ok(reader.accounts().get(id)?.customer))
+        .map(|id| Ok(reader.accounts().get_on(id, month.last_day())?.customer))
         .collect::<Result<Vec<_>, Failure>>()?;
     customers.sort_unstable();
     customers.dedup();

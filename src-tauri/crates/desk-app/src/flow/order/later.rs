@@ -5,7 +5,7 @@
 
 use crate::failure::Failure;
 use crate::flow::agreement;
-use crate::flow::billing::account;
+use crate::flow::billing::{account, entry};
 use chrono::NaiveDate;
 use desk_domain::Money;
 use desk_domain::Refusal;
@@ -15,17 +15,22 @@ use desk_domain::form::{
     RestOfBalance, differences,
 };
 use desk_domain::identifier::Number400;
-use desk_domain::ledger::{EntryKind, Settlement, check_closing};
+use desk_domain::ledger::{EntryKind, Handover, LedgerError, Settlement};
+use desk_domain::ledger::{check_closing, check_handover};
 use desk_paper::bundle::{Changed, Disposal, FirstAgreement, FormerOwner, Matter, Occasion};
 use desk_store::{AccountId, AccountRow, AgreementRow, Reader};
 
 /// Links of a chain of citations that are followed.
 const LONGEST_CHAIN: usize = 50;
 
-/// The first agreement of those that cite each other.
-pub(super) fn first(reader: &Reader<'_>, number: &str) -> Option<AgreementRow> {
+/// The first agreement of those that cite each other. A transfer that took
+/// effect concludes an agreement of its own, and later ones cite that.
+pub(crate) fn first(reader: &Reader<'_>, number: &str) -> Option<AgreementRow> {
     let mut row = reader.agreements().get(number.trim()).ok()?;
     for _ in 0..LONGEST_CHAIN {
+        if concludes(&row) {
+            break;
+        }
         let Some(cited) = row.cites.clone() else {
             break;
         };
@@ -37,16 +42,24 @@ pub(super) fn first(reader: &Reader<'_>, number: &str) -> Option<AgreementRow> {
     Some(row)
 }
 
+fn concludes(row: &AgreementRow) -> bool {
+    took_effect(row) && agreement::form_of(row).business == Business::Transfer
+}
+
+fn took_effect(row: &AgreementRow) -> bool {
+    matches!(row.state, AgreementState::InForce | AgreementState::Ended)
+}
+
 /// The form of an agreement as it stands now: its own, or that of the last
-/// change or transfer that took effect.
-pub(super) fn current(reader: &Reader<'_>, first: &AgreementRow) -> Result<Form, Failure> {
+/// change that took effect.
+pub(crate) fn current(reader: &Reader<'_>, first: &AgreementRow) -> Result<Form, Failure> {
     let mut changed = reader
         .agreements()
         .citing(&first.number)?
         .into_iter()
-        .filter(|row| matches!(row.state, AgreementState::InForce | AgreementState::Ended))
+        .filter(took_effect)
         .map(|row| agreement::form_of(&row))
-        .filter(|form| matches!(form.business, Business::Change | Business::Transfer));
+        .filter(|form| form.business == Business::Change);
     Ok(changed
         .next_back()
         .unwrap_or_else(|| agreement::form_of(first)))
@@ -219,15 +232,20 @@ fn settled(reader: &Reader<'_>, id: AccountId, last_day: NaiveDate) -> Result<[M
     ])
 }
 
-/// What forbids a closing that is not settled yet.
+/// What stands against a closing or a transfer as the account is.
 pub(super) fn findings(
     reader: &Reader<'_>,
     form: &Form,
     today: NaiveDate,
 ) -> Result<Vec<Finding>, Failure> {
-    if form.business != Business::Closing {
-        return Ok(Vec::new());
+    match form.business {
+        Business::Closing => unsettled(reader, form, today),
+        Business::Transfer => not_to_hand_over(reader, form),
+        _ => Ok(Vec::new()),
     }
+}
+
+fn unsettled(reader: &Reader<'_>, form: &Form, today: NaiveDate) -> Result<Vec<Finding>, Failure> {
     let Some(account) = last_account(reader, form)? else {
         return Ok(Vec::new());
     };
@@ -239,16 +257,38 @@ pub(super) fn findings(
     let Err(open) = check_closing(&settlement) else {
         return Ok(Vec::new());
     };
-    Ok(vec![Finding {
-        field: "later".to_owned(),
+    Ok(vec![finding("later", &open, Gravity::Wrong)])
+}
+
+fn not_to_hand_over(reader: &Reader<'_>, form: &Form) -> Result<Vec<Finding>, Failure> {
+    let (Some(account), Some(day)) = (the_account(reader, form)?, day(&form.later.day)) else {
+        return Ok(Vec::new());
+    };
+    let open = check_handover(&Handover {
+        day,
+        charged_through: reader.months().last()?.map(|closed| closed.month),
+        balance: reader.ledger().balance(account.id)?,
+        frozen: entry::frozen(reader, account.id)?,
+        refunded: form.later.rest == RestOfBalance::Refunded,
+    });
+    let told = open.iter().map(|open| match open {
+        LedgerError::HandoverMonthClosed { .. } => finding("later.day", open, Gravity::Wrong),
+        LedgerError::HandoverNotCharged { .. } => finding("later.rest", open, Gravity::Waivable),
+        _ => finding("later", open, Gravity::Wrong),
+    });
+    Ok(told.collect())
+}
+
+fn finding(field: &str, open: &LedgerError, gravity: Gravity) -> Finding {
+    let details = open.details().into_iter();
+    Finding {
+        field: field.to_owned(),
         code: open.code().to_owned(),
-        details: open
-            .details()
-            .into_iter()
+        details: details
             .map(|(name, value)| (name.to_owned(), value))
             .collect(),
-        gravity: Gravity::Wrong,
-    }])
+        gravity,
+    }
 }
 
 /// The open account of the number on the form.

@@ -2,7 +2,7 @@
 //! print what the review forbids, and to change what was printed.
 
 mod dto;
-mod later;
+pub(crate) mod later;
 mod paperwork;
 mod print;
 mod review;
@@ -12,12 +12,14 @@ pub(crate) use paperwork::page_picture;
 pub use paperwork::{preview, preview_page, preview_pdf};
 pub use print::print;
 
+use super::agreement;
 use super::customer::{self, Record};
 use super::number;
 use super::paper;
 use crate::desk::Desk;
 use crate::failure::{Failure, Situation};
 use crate::show;
+use desk_domain::agreement::AgreementState;
 use desk_domain::form::{Business, Form};
 use desk_domain::identifier::Number400;
 use desk_domain::order::OrderState;
@@ -72,8 +74,17 @@ pub fn begin(desk: &Desk, request: OrderNew) -> Result<OrderView, Failure> {
             };
             form = later::begin(&later::current(writer, &cited)?, request.business);
             form.cites.clone_from(&cited.number);
-            let moves = request.business == Business::Transfer;
-            customer = (!moves).then_some(cited.customer);
+            if !matches!(
+                cited.state,
+                AgreementState::Printed | AgreementState::Signed | AgreementState::InForce
+            ) {
+                return Err(agreement::forbids(cited.state));
+            }
+            // A number changes hands to a customer who is known, or to a new one.
+            customer = match request.business {
+                Business::Transfer => customer.filter(|new| *new != cited.customer),
+                _ => Some(cited.customer),
+            };
         }
         if let Some(id) = customer {
             Record::of_row(&writer.customers().get(id)?).begin(&mut form);

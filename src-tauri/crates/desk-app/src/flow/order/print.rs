@@ -74,6 +74,7 @@ pub fn print(desk: &Desk, request: OrderPrint) -> Result<AgreementView, Failure>
                         form: contents.form,
                         pages_per_copy: produced.pages_per_copy,
                         numbered_pages: produced.numbered_pages,
+                        agreement_pages: Some(produced.agreement_pages),
                         mark_hash: produced.mark_hash,
                         override_reason: waived.clone(),
                     }

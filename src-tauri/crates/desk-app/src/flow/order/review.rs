@@ -12,6 +12,7 @@ use desk_domain::form::{self, AttachedPaper, Business, Form, Review, ReviewConte
 use desk_domain::identifier::Number400;
 use desk_domain::money::Money;
 use desk_domain::order::{OrderState, OrderStep};
+use desk_domain::paper::PaperKind;
 use desk_domain::stock::CarrierTable;
 use desk_store::OrderId;
 use desk_store::Reader;
@@ -39,13 +40,16 @@ pub(super) fn of(
         number_state: row.map(|row| row.state),
         number_held_by_this_order: held,
         renewal_floor: floor(reader, form)?,
+        cited: later::first(reader, &form.cites).map(|row| row.state),
         before: before(reader, form)?,
         demand: demand(desk)?,
         carriers: CarrierTable::default(),
     };
     let mut review = form::review(form, &context);
     review.findings.extend(questions.findings(form)?);
-    review.findings.extend(questions.doubts(context.today));
+    let kinds: Vec<PaperKind> = context.papers.iter().map(|paper| paper.kind).collect();
+    let doubts = questions.doubts(form, &kinds, &review.findings, context.today);
+    review.findings.extend(doubts);
     review
         .findings
         .extend(later::findings(reader, form, context.today)?);

@@ -2,6 +2,7 @@
 //! what a person decided about it. Refuses to put a value into an agreement
 //! that nobody looked at though it was unsure.
 
+mod doubts;
 mod dto;
 mod file;
 mod fill;

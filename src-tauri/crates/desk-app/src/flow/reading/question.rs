@@ -7,25 +7,11 @@ use super::place;
 use super::record::PageRecord;
 use crate::failure::Failure;
 use crate::show;
-use chrono::NaiveDate;
-use desk_domain::Refusal;
 use desk_domain::form::{Finding, Form, Gravity};
 use desk_domain::paper::PaperKind;
-use desk_intake::cross::{self, Circumstances};
 use desk_intake::reading::DocumentReading;
 use desk_store::{OrderId, PaperRow, Question, Reader, ReadingRow};
 use std::collections::{BTreeMap, HashMap};
-
-/// Doubts about papers that no field of the form could raise.
-const OF_PAPERS: [&str; 7] = [
-    "SexAgainstNumber",
-    "BirthAgainstNumber",
-    "BornInFuture",
-    "CardTermAgainstAge",
-    "CardNotYetValid",
-    "LicenceOfFuture",
-    "LicenceBeforeFounding",
-];
 
 /// The readings of an order beside its form.
 pub(crate) struct Questions {
@@ -33,7 +19,7 @@ pub(crate) struct Questions {
     pub(super) proposals: Vec<Proposal>,
     /// Kinds of papers by what was seen on each page.
     pub(crate) seen: Vec<(i64, PaperKind)>,
-    documents: Vec<DocumentReading>,
+    pub(super) documents: Vec<DocumentReading>,
 }
 
 /// Gathers what was read off the papers of an order.
@@ -120,27 +106,6 @@ impl Questions {
             height: record.height,
             documents: documents.collect(),
         });
-    }
-
-    /// What papers say against themselves and each other. What the form says
-    /// too is left to its own review.
-    pub(crate) fn doubts(&self, today: NaiveDate) -> Vec<Finding> {
-        let found = cross::cross_check(&self.documents, today, &Circumstances::default());
-        let of_papers = found
-            .iter()
-            .filter(|doubt| OF_PAPERS.contains(&doubt.code()));
-        of_papers
-            .map(|doubt| Finding {
-                field: "papers".to_owned(),
-                code: doubt.code().to_owned(),
-                details: doubt
-                    .details()
-                    .into_iter()
-                    .map(|(name, value)| (name.to_owned(), value))
-                    .collect(),
-                gravity: Gravity::Warning,
-            })
-            .collect()
     }
 
     /// What forbids printing until a person has looked, a finding a field.

@@ -64,6 +64,8 @@ pub enum WhyUnplaced {
     VoidAgreement,
     /// It has fewer pages than that.
     NoSuchPage,
+    /// A person took it out of where it was filed.
+    TakenOut,
 }
 
 /// A page that came back.
@@ -83,6 +85,8 @@ pub struct ReturnedPage {
     pub red_seal: bool,
     /// Why it is not filed.
     pub why: Option<WhyUnplaced>,
+    /// What was said when it was taken out of where it was filed.
+    pub taken_out: Option<String>,
 }
 
 /// The signed pages of one agreement.
@@ -107,6 +111,9 @@ pub struct ReturnedPlacing {
     pub original: Original,
     /// Page of it, from 1.
     pub page: u16,
+    /// Why it is filed anew, where it was filed already.
+    #[serde(default)]
+    pub reason: Option<String>,
 }
 
 /// A page that does not belong here.

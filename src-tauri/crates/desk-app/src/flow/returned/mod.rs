@@ -9,7 +9,7 @@ mod waiting;
 pub use dto::*;
 pub use look::look;
 pub(crate) use look::look_at_order;
-pub(crate) use waiting::{copies_of, pages_of};
+pub(crate) use waiting::{copies_of, numbered, pages_of};
 
 use crate::desk::Desk;
 use crate::failure::{Failure, Situation};
@@ -86,10 +86,12 @@ pub fn copies(desk: &Desk, request: AgreementRef) -> Result<ReturnedCopies, Fail
     })
 }
 
-/// Files a page where a person says it belongs.
+/// Files a page where a person says it belongs; one that is filed already is
+/// taken out of there.
 ///
 /// # Errors
-/// The agreement is void or ended, or has no such page.
+/// The agreement is void or ended, or has no such page; that where it is filed
+/// is signed already, or no reason is given.
 pub fn place(desk: &Desk, request: ReturnedPlacing) -> Result<ReturnedDesk, Failure> {
     let today = desk.now().date();
     desk.write(Permission::TakeOrders, |writer| {
@@ -106,7 +108,11 @@ pub fn place(desk: &Desk, request: ReturnedPlacing) -> Result<ReturnedDesk, Fail
             page: request.page,
         };
         let paper = PaperId(request.paper);
-        writer.returned_pages().get(paper)?;
+        if let Some(filed) = filed_under(writer, paper)? {
+            still_open(writer, &filed)?;
+            let reason = number::reason(request.reason.as_deref().unwrap_or_default())?;
+            writer.returned_pages_mut().take_out(paper, &reason)?;
+        }
         writer
             .returned_pages_mut()
             .place(paper, row.order, &place, true)?;
@@ -130,6 +136,38 @@ pub fn drop(desk: &Desk, request: ReturnedDrop) -> Result<ReturnedDesk, Failure>
         writer.papers_mut().remove(paper, &reason)?;
         waiting::desk(writer, today)
     })
+}
+
+/// Takes a page out of where it is filed; it waits for a person again.
+///
+/// # Errors
+/// It is not filed, its agreement is signed already, or no reason.
+pub fn take_out(desk: &Desk, request: ReturnedDrop) -> Result<ReturnedDesk, Failure> {
+    let today = desk.now().date();
+    let reason = number::reason(&request.reason)?;
+    desk.write(Permission::TakeOrders, |writer| {
+        let paper = PaperId(request.paper);
+        let Some(filed) = filed_under(writer, paper)? else {
+            return Err(Situation::PageNotFiled.into());
+        };
+        still_open(writer, &filed)?;
+        writer.returned_pages_mut().take_out(paper, &reason)?;
+        waiting::desk(writer, today)
+    })
+}
+
+/// The agreement that a page is filed under: by its place, or with its order.
+fn filed_under(reader: &Reader<'_>, paper: PaperId) -> Result<Option<String>, Failure> {
+    if let Some(place) = reader.returned_pages().get(paper)?.place {
+        return Ok(Some(place.agreement));
+    }
+    match reader.papers().get(paper)?.order {
+        Some(order) => {
+            let printed = reader.agreements().of_order(order)?.pop();
+            Ok(printed.map(|row| row.number))
+        }
+        None => Ok(None),
+    }
 }
 
 /// What carries an agreement in force stays with it.

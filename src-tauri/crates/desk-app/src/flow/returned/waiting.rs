@@ -98,7 +98,7 @@ pub(crate) fn pages_of(
 }
 
 /// How many pages of an original carry a number and a mark.
-pub(super) fn numbered(row: &AgreementRow) -> u16 {
+pub(crate) fn numbered(row: &AgreementRow) -> u16 {
     let snapshot = Snapshot::of(row);
     let pages = match snapshot.numbered_pages {
         0 => snapshot.pages_per_copy,
@@ -151,12 +151,14 @@ fn shown(reader: &Reader<'_>, rows: Vec<ReturnedRow>) -> Result<Vec<ReturnedPage
             paper,
             why: match row {
                 Some(_) => None,
+                None if seen.taken_out.is_some() => Some(WhyUnplaced::TakenOut),
                 None => Some(why(reader, mark.as_ref())?),
             },
             same_print: row.is_none_or(|row| same_print(&row, &seen)),
             mark: mark.as_ref().map(place_of),
             by_hand: seen.by_hand,
             red_seal: seen.sight.red_seal,
+            taken_out: seen.taken_out,
             place: seen.place,
         });
     }

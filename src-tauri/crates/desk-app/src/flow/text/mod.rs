@@ -205,6 +205,19 @@ pub fn retire(desk: &Desk, request: TextRef) -> Result<TextView, Failure> {
     })
 }
 
+/// Throws a draft away. That there was one stays in the log.
+///
+/// # Errors
+/// Only a manager may; it was published.
+pub fn discard(desk: &Desk, request: TextRef) -> Result<Vec<TextLine>, Failure> {
+    let today = desk.now().date();
+    desk.write(Permission::KeepFirm, |writer| {
+        let draft = get(writer, request.id)?.discarded()?;
+        writer.editions_mut().discard(&draft)?;
+        lines(writer, today)
+    })
+}
+
 /// Reads a firm's own text, plain or .docx, word for word.
 ///
 /// # Errors

@@ -47,6 +47,7 @@ faults! {
     // Business.
     CitesMissing,
     CitesOnNew,
+    CitesOver { state: &'static str },
     CitesUnusual,
 
     // What a later business is about.
@@ -54,6 +55,7 @@ faults! {
     ClausesMissing,
     NothingChanged,
     TransferToItself,
+    TransferWithinMonth,
 
     // Company.
     CompanyNameMissing,

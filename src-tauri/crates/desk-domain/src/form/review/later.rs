@@ -1,10 +1,11 @@
 //! 变更, 补充协议, 过户, 停机, 复机, 销户: what each must say beyond the form
 //! (协议八（二）).
 
-use super::Scene;
 use super::fault::Fault;
 use super::notes::{NOTE, Notes, SCOPE, SHORT};
+use super::{Scene, date};
 use crate::form::{Business, differences};
+use chrono::Datelike;
 
 pub(super) fn review(notes: &mut Notes, scene: &Scene<'_>) {
     let (form, later) = (scene.form, &scene.form.later);
@@ -33,6 +34,10 @@ pub(super) fn review(notes: &mut Notes, scene: &Scene<'_>) {
                 let code = before.company.code.trim();
                 !code.is_empty() && code == form.company.code.trim()
             };
+            // A month is charged as a whole, to whom it belongs at its end.
+            if date(later.day.trim()).is_some_and(|day| day.day() != 1) {
+                notes.warn("later.day", &Fault::TransferWithinMonth);
+            }
             if scene.context.before.as_deref().is_some_and(same) {
                 notes.wrong("company.code", &Fault::TransferToItself);
             }

@@ -51,6 +51,7 @@ pub(super) fn context() -> ReviewContext {
         number_held_by_this_order: true,
         renewal_floor: None,
         before: None,
+        cited: None,
         demand: demand::shipped(),
         carriers: CarrierTable::default(),
     }

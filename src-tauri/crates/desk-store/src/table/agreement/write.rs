@@ -69,8 +69,10 @@ impl AgreementsMut<'_> {
             .reader
             .conn
             .prepare_cached(
-                "SELECT number FROM agreement WHERE number400 = ?1 AND cites IS NULL
-                 AND state IN ('printed', 'signed', 'in_force')",
+                "SELECT number FROM agreement WHERE number400 = ?1
+                 AND ((cites IS NULL AND state IN ('printed', 'signed', 'in_force'))
+                     OR (state = 'in_force'
+                         AND json_extract(snapshot, '$.form.business') = 'transfer'))",
             )?
             .query_row([number400], |row| row.get(0))
             .optional()?;
