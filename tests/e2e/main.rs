@@ -12,6 +12,7 @@ mod acceptance;
 mod billing;
 mod draft_survives;
 mod first_run;
+mod later;
 mod missing_paper;
 mod office;
 mod opening;
