@@ -14,6 +14,7 @@ mod by_hand;
 mod draft_survives;
 mod firm_seal;
 mod first_run;
+mod later;
 mod missing_paper;
 mod office;
 mod opening;

@@ -73,8 +73,9 @@ export const DISPUTE_STATE: Record<DisputeState, string> = {
 /** Why a number is suspended, in the words of the agreement, and the clause. */
 export const SUSPENSION_REASON: Record<SuspensionReason, { word: string; clause: string }> = {
   arrears: { word: '未按约定交纳话费', clause: '第四条（二）3' },
-  filing_untrue: { word: '备案用户资料不真实', clause: '第五条（二）1' },
-  unlawful_conduct: { word: '违反法律法规或严重侵犯甲方权益', clause: '第五条（二）2' },
+  // Which item of its clause, texts of different editions count differently.
+  filing_untrue: { word: '备案用户资料不真实', clause: '第五条（二）' },
+  unlawful_conduct: { word: '违反法律法规或严重侵犯甲方权益', clause: '第五条（二）' },
   untrue_uncorrected: { word: '登记资料不真实且无法联系或未及时更正', clause: '第三条（一）' },
   forbidden_business: {
     word: '从事回拨、直拨等转接业务或其他非法通信经营',

@@ -32,7 +32,7 @@ export const ARREARS = {
 
 /** Why the program proposes it. */
 export const STEP_MEANS: Record<ArrearsStep, string> = {
-  terminate: '停机满 30 天未续费（协议第五条（二）1），可终止协议',
+  terminate: '停机满 30 天未续费（协议第五条（二）），可终止协议',
   suspend: '余额已不够，应催缴并停机（协议第四条（二）3）',
   wait: '已停机，等客户续费',
   remind: '余额快用完，提醒客户续费',

@@ -111,7 +111,7 @@ export const SUSPENSION = {
   asked: '客户申请停机',
   clause: (clause: string) => `原协议${clause}`,
   freezes: '按此原因停机，账户余额自停机之日起冻结。',
-  due: '停机满三十日仍未续费的，列入终止名单（协议第五条（二）1）。',
+  due: '停机满三十日仍未续费的，列入终止名单（协议第五条（二））。',
   notePlaceholder: '可不填，印在停机单上',
 } as const;
 
