@@ -4,7 +4,14 @@ import type { PaperView, ReturnedDesk } from '../../backend';
 import { type Answers, showAt } from '../../testDesk';
 import { MoveDialog } from './MoveDialog';
 
-const PAPER = { id: 31, file_name: '扫描.jpg', page: 1, pages: 1 } as PaperView;
+const PAPER = {
+  id: 31,
+  file_name: '扫描.jpg',
+  page: 1,
+  pages: 1,
+  rotation: 'upright',
+  crop: null,
+} as PaperView;
 const PLACE = { agreement: 'QF-2026-000007', original: 'firm', page: 2 } as const;
 const DESK = {
   waiting: [

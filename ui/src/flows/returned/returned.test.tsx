@@ -113,7 +113,7 @@ describe('signed pages', () => {
     expect(await screen.findByText('第 1 张，共 1 张')).toBeInTheDocument();
     await user.type(screen.getByRole('spinbutton'), '{Enter}');
     await waitFor(() => expect(requests('returned_place')).toHaveLength(2));
-    const place = { agreement: 'QF-2026-000007', original: 'firm' };
+    const place = { agreement: 'QF-2026-000007', original: 'firm', reason: null };
     expect(requests('returned_place')).toEqual([
       { paper: 31, ...place, page: 1 },
       { paper: 32, ...place, page: 2 },
