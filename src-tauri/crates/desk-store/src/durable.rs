@@ -4,6 +4,8 @@
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
+use std::thread;
+use std::time::{Duration, Instant};
 
 use crate::{StoreResult, random};
 
@@ -51,7 +53,7 @@ impl Draft {
     /// Makes the draft durable and gives it its name.
     pub(crate) fn keep_as(mut self, target: &Path) -> StoreResult<()> {
         self.file.sync_all()?;
-        fs::rename(&self.path, target)?;
+        rename(&self.path, target)?;
         self.kept = true;
         sync_folder(target.parent().unwrap_or(Path::new(".")))
     }
@@ -64,6 +66,29 @@ impl Drop for Draft {
             let _ = fs::remove_file(&self.path);
         }
     }
+}
+
+/// How long a file that somebody looks at is tried again, and how often.
+const PATIENCE: Duration = Duration::from_secs(2);
+const PAUSE: Duration = Duration::from_millis(20);
+
+/// Gives a file or folder another name, in place of what has it. On Windows
+/// whoever looks at one of the two (another window, a virus scanner, an indexer)
+/// may keep it from going for a moment.
+pub(crate) fn rename(from: &Path, to: &Path) -> io::Result<()> {
+    let start = Instant::now();
+    loop {
+        match fs::rename(from, to) {
+            Err(error) if is_held(&error) && start.elapsed() < PATIENCE => thread::sleep(PAUSE),
+            outcome => return outcome,
+        }
+    }
+}
+
+/// Whether Windows says that somebody else has it (`ERROR_ACCESS_DENIED`,
+/// `ERROR_SHARING_VIOLATION`); a missing right sounds the same and only lasts.
+fn is_held(error: &io::Error) -> bool {
+    cfg!(windows) && matches!(error.raw_os_error(), Some(5 | 32))
 }
 
 /// Creates a new file that only its owner may read.
@@ -114,4 +139,32 @@ pub(crate) fn read_small(path: &Path, limit: u64) -> io::Result<Vec<u8>> {
         ));
     }
     Ok(bytes)
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::panic,
+        reason = "a test that cannot set itself up has failed"
+    )]
+
+    use super::*;
+
+    #[test]
+    fn a_file_that_somebody_reads_is_replaced_when_they_are_done() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("keyring.json");
+        write(&path, b"old").unwrap();
+        let reader = File::open(&path).unwrap();
+        let reading = thread::spawn(move || {
+            thread::sleep(Duration::from_millis(200));
+            drop(reader);
+        });
+        write(&path, b"new").unwrap();
+        assert_eq!(fs::read(&path).unwrap(), b"new");
+        reading.join().unwrap();
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+    }
 }

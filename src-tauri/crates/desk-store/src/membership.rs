@@ -224,7 +224,7 @@ impl Store {
         next.write_for(&all_recipients(&self.conn)?, &self.folder.next_key())?;
         rekey(&self.conn, &next)?;
         self.key = next;
-        std::fs::rename(self.folder.next_key(), self.folder.key())?;
+        durable::rename(&self.folder.next_key(), &self.folder.key())?;
         durable::sync_folder(self.folder.root())?;
         let tx = self
             .conn

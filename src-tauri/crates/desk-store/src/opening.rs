@@ -168,7 +168,7 @@ fn open_database(
         }
         Err(StoreError::NotAStore | StoreError::KeyDamaged) if folder.next_key().exists() => {
             let opened = open_under(folder, identity, &folder.next_key())?;
-            std::fs::rename(folder.next_key(), folder.key())?;
+            crate::durable::rename(&folder.next_key(), &folder.key())?;
             crate::durable::sync_folder(folder.root())?;
             opened
         }

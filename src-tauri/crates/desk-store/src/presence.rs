@@ -37,7 +37,7 @@ impl Presence {
     pub(crate) fn alone(&self) -> StoreResult<Option<Alone<'_>>> {
         // A lock cannot be traded up in place on every system, so it is let
         // go and taken anew; nothing is touched in between.
-        self.0.unlock()?;
+        let_go(&self.0)?;
         match self.0.try_lock() {
             Ok(()) => Ok(Some(Alone(self))),
             Err(TryLockError::WouldBlock) => {
@@ -50,7 +50,7 @@ impl Presence {
 
     /// Lets others in after having entered alone.
     pub(crate) fn let_others_in(&self) -> StoreResult<()> {
-        self.0.unlock()?;
+        let_go(&self.0)?;
         wait_for(|| self.0.try_lock_shared())
     }
 }
@@ -74,6 +74,18 @@ impl KeyringHold {
         let file = durable::lock_file(&folder.keyring_lock())?;
         wait_for(|| file.try_lock())?;
         Ok(Self(file))
+    }
+}
+
+/// `ERROR_LOCK_VIOLATION`.
+const LOCK_VIOLATION: i32 = 33;
+
+/// Lets a lock go. Wine does so and then complains, in the words for a lock that
+/// somebody else holds, that there is no second one to let go; Windows never does.
+fn let_go(file: &File) -> StoreResult<()> {
+    match file.unlock() {
+        Err(error) if cfg!(windows) && error.raw_os_error() == Some(LOCK_VIOLATION) => Ok(()),
+        outcome => Ok(outcome?),
     }
 }
 

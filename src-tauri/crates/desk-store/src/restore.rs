@@ -121,12 +121,12 @@ fn copy(source: &mut impl Read, target: &mut impl Write) -> StoreResult<()> {
 fn put_in_place(folder: &DeskFolder, staging: &Path) -> StoreResult<()> {
     let papers = staging.join("papers");
     if papers.exists() {
-        fs::rename(papers, folder.papers())?;
+        durable::rename(&papers, &folder.papers())?;
     }
-    fs::rename(staging.join("desk.db"), folder.database())?;
-    fs::rename(staging.join("store.key.age"), folder.key())?;
+    durable::rename(&staging.join("desk.db"), &folder.database())?;
+    durable::rename(&staging.join("store.key.age"), &folder.key())?;
     durable::sync_folder(folder.root())?;
-    fs::rename(staging.join("keyring.json"), folder.keyring())?;
+    durable::rename(&staging.join("keyring.json"), &folder.keyring())?;
     fs::remove_dir_all(staging)?;
     durable::sync_folder(folder.root())
 }
