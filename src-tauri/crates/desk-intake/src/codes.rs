@@ -3,6 +3,9 @@
 
 use crate::PageImage;
 use crate::clean::light::luma;
+use crate::clean::look;
+use crate::clean::placement::Placement;
+use crate::clean::warp::Pyramid;
 use crate::geometry::{Corners4, Point, minus};
 use image::{GrayImage, RgbImage, imageops};
 use rxing::common::HybridBinarizer;
@@ -29,20 +32,48 @@ pub fn read_codes(page: &PageImage) -> Vec<String> {
     codes(page.pixels())
 }
 
-/// Texts of the QR codes on a picture. Two decoders in turn, then once more at
-/// half the size, where blur and noise vanish.
-pub(crate) fn codes(picture: &RgbImage) -> Vec<String> {
-    let grey = grey(picture);
-    let mut found = one_code(&grey);
-    if found.is_empty() {
-        found = all_codes(&grey);
+/// Longest sides at which the codes of a sheet are looked for. Nearly all are
+/// read on the small picture, in a fifth of the time.
+const SIDES: [u32; 2] = [1000, 2000];
+
+/// Texts of the QR codes on a sheet.
+pub(crate) fn codes_on(page: &Pyramid<'_>, sheet: &Placement) -> Vec<String> {
+    let mut last = (0, 0);
+    for side in SIDES {
+        let picture = look(page, sheet, side);
+        if picture.dimensions() == last {
+            break;
+        }
+        last = picture.dimensions();
+        let found = found(&grey(&picture));
+        if !found.is_empty() {
+            return found.into_iter().map(|code| code.text).collect();
+        }
     }
-    if found.is_empty() && grey.width().min(grey.height()) >= 400 {
+    Vec::new()
+}
+
+/// Texts of the QR codes on a picture, then once more at half the size, where
+/// blur and noise vanish.
+fn codes(picture: &RgbImage) -> Vec<String> {
+    let grey = grey(picture);
+    let mut codes = found(&grey);
+    if codes.is_empty() && grey.width().min(grey.height()) >= 400 {
         let (width, height) = (grey.width() / 2, grey.height() / 2);
         let half = imageops::resize(&grey, width, height, imageops::FilterType::Triangle);
-        found = one_code(&half);
+        codes = one_code(&half);
     }
-    found.into_iter().map(|code| code.text).collect()
+    codes.into_iter().map(|code| code.text).collect()
+}
+
+/// Codes on a picture by one decoder, or else by the other.
+fn found(grey: &GrayImage) -> Vec<Code> {
+    let found = one_code(grey);
+    if found.is_empty() {
+        all_codes(grey)
+    } else {
+        found
+    }
 }
 
 /// A picture without its colours.

@@ -5,6 +5,7 @@
 use super::light::luma;
 use super::placement::Placement;
 use super::warp::Pyramid;
+use crate::geometry::contains;
 use image::{GrayImage, Luma};
 use imageproc::distance_transform::Norm;
 use imageproc::filter::box_filter;
@@ -25,17 +26,11 @@ const DIRT: f64 = 0.002;
 pub(crate) fn content(page: &Pyramid<'_>) -> Option<Placement> {
     let full = page.page();
     let whole = Placement::whole(full.width(), full.height())?;
-    if full.width().min(full.height()) < 16 {
-        return None;
-    }
-    let picture = super::look(page, &whole, SIDE);
-    let grey = GrayImage::from_fn(picture.width(), picture.height(), |x, y| {
-        Luma([luma(picture.get_pixel(x, y))])
-    });
+    let grey = seen(page)?;
     let Some([left, top, right, bottom]) = printed(&grey) else {
         return Some(whole);
     };
-    let scale = f64::from(full.width()) / f64::from(picture.width());
+    let scale = f64::from(full.width()) / f64::from(grey.width());
     let margin = 0.03 * whole.width().max(whole.height());
     let low = |value: u32| (f64::from(value) * scale - margin).max(0.0);
     let (left, top) = (low(left), low(top));
@@ -47,8 +42,81 @@ pub(crate) fn content(page: &Pyramid<'_>) -> Option<Placement> {
     whole.part(&[[left, top], [right, top], [right, bottom], [left, bottom]])
 }
 
+/// Print beside cards that takes less of the page is dirt or a remark.
+const BESIDE: f64 = 0.01;
+/// The rim of a sheet of paper is about so bright, whatever lies on it.
+const PAPER: u8 = 200;
+
+/// Whether a page is a sheet of paper rather than a desk: its rim is bright.
+pub(crate) fn on_paper(page: &Pyramid<'_>) -> bool {
+    let Some(grey) = seen(page) else {
+        return false;
+    };
+    let (width, height) = grey.dimensions();
+    let rim = |x: u32, y: u32| x < 8 || y < 8 || x + 8 >= width || y + 8 >= height;
+    let mut tones: Vec<u8> = grey
+        .enumerate_pixels()
+        .filter(|(x, y, _)| rim(*x, *y))
+        .map(|(_, _, Luma([tone]))| *tone)
+        .collect();
+    tones.sort_unstable();
+    tones.get(tones.len() / 2).is_some_and(|tone| *tone > PAPER)
+}
+
+/// Whether more than a remark is printed beside some sheets.
+pub(crate) fn prints_beside(page: &Pyramid<'_>, sheets: &[Placement]) -> bool {
+    let Some(grey) = seen(page) else {
+        return false;
+    };
+    let scale = f64::from(page.page().width()) / f64::from(grey.width());
+    let all = f64::from(grey.width()) * f64::from(grey.height());
+    let beside = patches(&grey).into_iter().filter(|patch| {
+        let [left, top, right, bottom] = patch.edges.map(f64::from);
+        let middle = [(left + right) / 2.0 * scale, (top + bottom) / 2.0 * scale];
+        !sheets.iter().any(|sheet| contains(sheet.corners(), middle))
+    });
+    beside.map(|patch| patch.size).sum::<f64>() > BESIDE * all
+}
+
+/// The page, small and without its colours.
+fn seen(page: &Pyramid<'_>) -> Option<GrayImage> {
+    let full = page.page();
+    if full.width().min(full.height()) < 16 {
+        return None;
+    }
+    let whole = Placement::whole(full.width(), full.height())?;
+    let picture = super::look(page, &whole, SIDE);
+    Some(GrayImage::from_fn(
+        picture.width(),
+        picture.height(),
+        |x, y| Luma([luma(picture.get_pixel(x, y))]),
+    ))
+}
+
+/// Ink that hangs together.
+struct Patch {
+    /// In pixels.
+    size: f64,
+    /// Left, top, right, bottom.
+    edges: [u32; 4],
+}
+
 /// The box around all patches of print that are no dirt.
 fn printed(grey: &GrayImage) -> Option<[u32; 4]> {
+    let around = |a: [u32; 4], b: [u32; 4]| {
+        [
+            a[0].min(b[0]),
+            a[1].min(b[1]),
+            a[2].max(b[2]),
+            a[3].max(b[3]),
+        ]
+    };
+    let patches = patches(grey).into_iter().map(|patch| patch.edges);
+    patches.reduce(around)
+}
+
+/// All patches of print that are no dirt.
+fn patches(grey: &GrayImage) -> Vec<Patch> {
     let (width, height) = grey.dimensions();
     let around = box_filter(grey, 12.min(width / 3), 12.min(height / 3));
     let rim = (width.min(height) / 70).max(1);
@@ -80,15 +148,8 @@ fn printed(grey: &GrayImage) -> Option<[u32; 4]> {
     sizes
         .into_iter()
         .filter(|(size, _)| *size >= least)
-        .map(|(_, patch)| patch)
-        .reduce(|a, b| {
-            [
-                a[0].min(b[0]),
-                a[1].min(b[1]),
-                a[2].max(b[2]),
-                a[3].max(b[3]),
-            ]
-        })
+        .map(|(size, edges)| Patch { size, edges })
+        .collect()
 }
 
 #[cfg(test)]

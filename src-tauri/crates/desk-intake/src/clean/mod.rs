@@ -14,7 +14,7 @@ pub(crate) mod warp;
 
 use crate::reading::Corners;
 use crate::{IntakeError, PageImage};
-pub(crate) use content::content;
+pub(crate) use content::{content, on_paper, prints_beside};
 use desk_domain::paper::Rotation;
 pub(crate) use finder::find;
 use placement::{Placement, pixels};

@@ -1,5 +1,5 @@
 //! Short labels of which only the last letter survived, glued to the value
-//! (称福州蓝石…, 址福建省…). Believed only where the letter ends where the
+//! (称福州蓝石…, 址福建省…) or alone before it. Believed only where the letter ends where the
 //! labels of its column end, on a line that has no label yet.
 
 use super::label::{Label, Rule};
@@ -8,7 +8,11 @@ use crate::reading::FieldName;
 use std::collections::BTreeMap;
 
 /// Takes such labels out of `pieces` and adds them to `labels`.
-pub(super) fn take(pieces: &mut [Piece], rules: &[Rule], labels: &mut BTreeMap<FieldName, Label>) {
+pub(super) fn take(
+    pieces: &mut Vec<Piece>,
+    rules: &[Rule],
+    labels: &mut BTreeMap<FieldName, Label>,
+) {
     for (field, wordings) in rules {
         if labels.contains_key(field) {
             continue;
@@ -24,7 +28,10 @@ pub(super) fn take(pieces: &mut [Piece], rules: &[Rule], labels: &mut BTreeMap<F
             Some((at, label, rest))
         });
         if let Some((at, label, rest)) = found {
-            pieces[at] = rest;
+            match rest {
+                Some(rest) => pieces[at] = rest,
+                None => drop(pieces.remove(at)),
+            }
             labels.insert(*field, label);
         }
     }
@@ -64,11 +71,20 @@ pub(super) fn part_tails(pieces: &mut Vec<Piece>, rules: &[Rule]) {
     }
 }
 
-fn half(piece: &Piece, last: char, labels: &BTreeMap<FieldName, Label>) -> Option<(Label, Piece)> {
-    if piece.letters.len() < 3 || piece.letters[0].character != last {
+/// The label whose last letter begins a piece, and what is left of the piece.
+fn half(
+    piece: &Piece,
+    last: char,
+    labels: &BTreeMap<FieldName, Label>,
+) -> Option<(Label, Option<Piece>)> {
+    if piece.letters[0].character != last {
         return None;
     }
-    let (letter, rest) = piece.cut(1)?;
+    let (letter, rest) = match piece.letters.len() {
+        1 => (piece.clone(), None),
+        2 => return None,
+        _ => piece.cut(1).map(|(letter, rest)| (letter, Some(rest)))?,
+    };
     let tall = piece.height;
     let near = |label: &&Label| (label.middle - piece.height_at(label.right)).abs() < 12.0 * tall;
     let column: Vec<&Label> = labels

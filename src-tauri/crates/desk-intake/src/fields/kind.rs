@@ -1,6 +1,7 @@
 //! Which document a sheet is, by the words printed on it. Refuses to decide by
 //! one word alone, for words stand on many papers.
 
+use super::check::{Kind, Verdict};
 use super::print;
 use crate::reading::{DocumentKind, TextLine};
 
@@ -41,11 +42,21 @@ const EMBLEM: [(&str, u32); 5] = [
     ("公安局", 1),
 ];
 
+/// Letters on one side of a card at most.
+const CARD: usize = 120;
+
 /// The kind of document these lines belong to.
 pub(super) fn of(lines: &[TextLine]) -> DocumentKind {
     let text = all_text(lines);
     let licence = weight(&text, &LICENCE);
-    let number = u32::from(holds_long_number(&text));
+    let short = text.chars().count() <= CARD;
+    let number = match (holds_long_number(&text), holds_citizen_number(&text)) {
+        // On a copy in black and white all labels may be gone; a letter that
+        // names a citizen's number says more.
+        (_, true) if short => 2,
+        (true, _) => 1,
+        _ => 0,
+    };
     let portrait = weight(&text, &PORTRAIT) + number;
     let emblem = weight(&text, &EMBLEM);
     let (most, kind) = [
@@ -100,6 +111,12 @@ fn holds(text: &str, word: &str) -> bool {
         && signs
             .windows(word.len())
             .any(|part| part.iter().zip(&word).filter(|(a, b)| a != b).count() <= 1)
+}
+
+/// Whether a text holds a number that passes as a citizen's.
+fn holds_citizen_number(text: &str) -> bool {
+    text.split(|sign: char| !sign.is_ascii_alphanumeric())
+        .any(|run| run.len() == 18 && Kind::Citizen.judge(run) == Verdict::Passed)
 }
 
 fn holds_long_number(text: &str) -> bool {

@@ -24,6 +24,8 @@ mod print;
 mod qr;
 mod second;
 
+pub(crate) use print::is_han;
+
 use crate::reading::{DocumentKind, Sheet, SheetReading};
 use std::collections::BTreeMap;
 

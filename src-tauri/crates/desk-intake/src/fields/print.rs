@@ -36,6 +36,8 @@ pub(super) fn plain(sign: char) -> Option<char> {
         | '\u{202A}'..='\u{202E}'
         | '\u{2060}'..='\u{2069}'
         | '\u{FEFF}' => None,
+        // No value holds a box; strokes of a worn label are read as one.
+        '☐' | '☑' | '☒' | '□' | '■' | '✓' | '✔' | '√' => None,
         '•' | '・' | '∙' | '⋅' | '‧' | '･' | '●' | '˙' => Some('·'),
         '—' | '–' | '−' | '‐' | '‑' | '﹣' | '─' => Some('-'),
         '＂' | '“' | '”' => Some('"'),
@@ -91,7 +93,7 @@ pub(super) fn text(letters: &[Letter]) -> String {
 }
 
 /// Whether a character is written in Chinese.
-pub(super) fn is_han(sign: char) -> bool {
+pub(crate) fn is_han(sign: char) -> bool {
     matches!(u32::from(sign),
         0x3007 | 0x3400..=0x4DBF | 0x4E00..=0x9FFF | 0xF900..=0xFAFF | 0x20000..=0x3FFFF)
 }

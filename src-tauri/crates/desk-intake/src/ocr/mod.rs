@@ -14,6 +14,7 @@ mod tensor;
 mod upright;
 
 pub use cancel::Cancel;
+pub(crate) use upright::Upright;
 
 use crate::IntakeError;
 use crate::clean::placement::Placement;
@@ -99,7 +100,7 @@ impl Ocr {
         side: u32,
         look: Look,
         cancel: &Cancel,
-    ) -> Result<(Placement, Vec<Corners4>), IntakeError> {
+    ) -> Result<Upright, IntakeError> {
         upright::upright(self, page, sheet, side, look, cancel)
     }
 }

@@ -6,6 +6,7 @@
 mod again;
 mod blocks;
 mod frame;
+mod lined;
 mod reader;
 mod ring;
 mod seal_hint;

@@ -7,31 +7,21 @@ use super::blocks::blocks;
 use super::frame::{framed, slant_of};
 use super::seal_hint::SealHint;
 use super::{
-    Corners, DocumentKind, DocumentReading, FieldReader, Look, Seal, Sheet, SheetReading, TextLine,
-    Tone,
+    Corners, DocumentKind, DocumentReading, FieldReader, Seal, Sheet, SheetReading, TextLine, Tone,
 };
 use crate::clean::placement::{Placement, pixels};
 use crate::clean::warp::Pyramid;
-use crate::clean::{content, find, look, shown};
-use crate::codes::codes;
+use crate::clean::{content, find, look, on_paper, prints_beside, shown};
+use crate::codes::codes_on;
 use crate::colour::{seals, tone};
 use crate::ocr::{Cancel, Ocr};
 use crate::{IntakeError, PageImage, fields};
 use std::path::Path;
 
-/// Longest side at which lines are looked for: a card's few lines are large on
-/// it, a licence's many are small.
-const CARD: u32 = 640;
-const PAPER: u32 = 1024;
-/// Lines on one side of a card at most, its heading and dirt included; what has
-/// more is a paper, whatever its photograph tells of its proportions.
-const CARD_LINES: usize = 18;
 /// A sheet that takes this part of its page is a scan that the paper fills,
 const FILLS: f64 = 0.75;
 /// if its lines are this straight, in radians.
 const STRAIGHT: f64 = 0.01;
-/// Longest side at which codes are looked for.
-const CODES: u32 = 2000;
 /// Longest side at which seals are looked for.
 const SEALS: u32 = 800;
 
@@ -62,12 +52,6 @@ pub struct ReadDocument {
     /// All its print, from top to bottom, in pixels of the upright document:
     /// what a letter of authorisation says stands here and in no field.
     pub lines: Vec<TextLine>,
-}
-
-/// A sheet with its lines, not yet understood.
-struct Lined {
-    sheet: Placement,
-    lines: Vec<TextLine>,
 }
 
 impl Reader {
@@ -103,33 +87,32 @@ impl Reader {
         cancel.check()?;
         let corners = found.iter().map(|found| pixels(found.sheet.corners()));
         tell(ReadEvent::Found(corners.collect()));
-        let mut known = Vec::new();
-        let mut unknown = Vec::new();
-        for found in &found {
-            for document in work.edged(&found.sheet)? {
-                if document.reading.kind == DocumentKind::Other {
-                    unknown.push(document);
-                } else {
+        let sheets: Vec<Placement> = found.iter().map(|found| found.sheet).collect();
+        let mut told = !is_lonely(&pyramid, &sheets);
+        let mut read = Vec::new();
+        for sheet in &sheets {
+            for document in work.edged(sheet)? {
+                if told && is_known(&document) {
                     tell(ReadEvent::Read(Box::new(document.clone())));
-                    known.push(document);
                 }
+                read.push(document);
             }
         }
-        if known.is_empty() {
+        let known = |read: &[ReadDocument]| read.iter().filter(|one| is_known(one)).count();
+        if known(&read) == 0 || !told && !has_both_sides(&read) {
             // No edges, or edges around nothing known: a picture frame, a
             // stack of paper, a frame printed on a page that fills the scan.
             let whole = content(&pyramid).map(|whole| work.bare(&whole));
             let whole = whole.transpose()?.unwrap_or_default();
-            let is_known = |d: &ReadDocument| d.reading.kind != DocumentKind::Other;
-            if unknown.is_empty() || whole.iter().any(is_known) {
-                unknown = whole;
+            if known(&whole) > known(&read) || read.is_empty() {
+                (read, told) = (whole, false);
             }
         }
-        for document in &unknown {
+        read.sort_by_key(|one| !is_known(one));
+        for document in read.iter().filter(|one| !told || !is_known(one)) {
             tell(ReadEvent::Read(Box::new(document.clone())));
         }
-        known.append(&mut unknown);
-        Ok(known)
+        Ok(read)
     }
 
     /// Reads what lies within four corners that a person showed, for a page on
@@ -162,12 +145,33 @@ impl FieldReader for Reader {
     }
 }
 
+fn is_known(document: &ReadDocument) -> bool {
+    document.reading.kind != DocumentKind::Other
+}
+
+/// Whether cards lie on a sheet of paper that shows more print: perhaps another
+/// card, whose edges are too pale to be seen. Nothing is told of them before
+/// the whole page has been read.
+fn is_lonely(page: &Pyramid<'_>, sheets: &[Placement]) -> bool {
+    !sheets.is_empty()
+        && sheets.iter().all(Placement::is_card)
+        && on_paper(page)
+        && prints_beside(page, sheets)
+}
+
+/// Whether both sides of a card were read.
+fn has_both_sides(read: &[ReadDocument]) -> bool {
+    [DocumentKind::IdPortrait, DocumentKind::IdEmblem]
+        .iter()
+        .all(|side| read.iter().any(|one| one.reading.kind == *side))
+}
+
 /// Reading one page.
-struct Work<'a> {
-    ocr: &'a Ocr,
-    page: &'a Pyramid<'a>,
-    tone: Tone,
-    cancel: &'a Cancel,
+pub(super) struct Work<'a> {
+    pub(super) ocr: &'a Ocr,
+    pub(super) page: &'a Pyramid<'a>,
+    pub(super) tone: Tone,
+    pub(super) cancel: &'a Cancel,
 }
 
 impl Work<'_> {
@@ -206,42 +210,6 @@ impl Work<'_> {
             .collect()
     }
 
-    /// A sheet set upright, with its lines.
-    fn lined(&self, sheet: &Placement) -> Result<Lined, IntakeError> {
-        // Without its red, print under a seal reads as well as any other.
-        let look = if self.tone == Tone::Colour {
-            Look::WithoutRed
-        } else {
-            Look::Plain
-        };
-        let upright = |sheet: &Placement, side: u32| {
-            let longest = sheet.width().max(sheet.height());
-            #[allow(
-                clippy::cast_possible_truncation,
-                clippy::cast_sign_loss,
-                reason = "a sheet is about as large as its page at most"
-            )]
-            let enlarged = (longest as u32).saturating_mul(2);
-            self.ocr
-                .upright(self.page, sheet, side.min(enlarged), look, self.cancel)
-        };
-        let side = if sheet.is_card() { CARD } else { PAPER };
-        let (mut sheet, mut places) = upright(sheet, side)?;
-        if sheet.is_card()
-            && places.len() > CARD_LINES
-            && let Some(paper) = sheet.as_paper()
-        {
-            (sheet, places) = upright(&paper, PAPER)?;
-        }
-        let lines = self
-            .ocr
-            .read(self.page, &sheet, &places, look, self.cancel)?;
-        Ok(Lined {
-            sheet,
-            lines: lines.into_iter().flatten().collect(),
-        })
-    }
-
     /// Understands one sheet.
     fn document(&self, sheet: &Placement, lines: Vec<TextLine>) -> ReadDocument {
         let again = Again {
@@ -255,7 +223,7 @@ impl Work<'_> {
             let codes = if sheet.is_card() {
                 Vec::new()
             } else {
-                codes(&look(self.page, sheet, CODES))
+                codes_on(self.page, sheet)
             };
             (codes, seals.join().unwrap_or_default())
         });

@@ -65,11 +65,28 @@ fn chinese(draft: &mut Draft) {
 fn name(draft: &mut Draft) {
     chinese(draft);
     draft.text = draft.text.trim_end_matches(print::is_speck).to_owned();
-    let bare = draft.text.split('（').next().unwrap_or_default();
+    // 锦程（天津）有限公司, …合伙企业（有限合伙）.
+    let bare = outside_brackets(&draft.text);
     const ENDS: &str = "司店厂社业心行部所馆院场室铺坊伙吧屋庄园城楼堂阁轩居会处站队户摊档号厅局苑舍汇团台校房库点网廊";
     let ends = bare.chars().last().is_some_and(|last| ENDS.contains(last));
     draft.doubt_if(!ends || bare.chars().count() < 3, Doubt::Shape);
     draft.weigh(ENTERPRISE);
+}
+
+/// A text without its brackets and what stands in them.
+fn outside_brackets(text: &str) -> String {
+    let mut open = 0_u32;
+    text.chars()
+        .filter(|sign| {
+            let within = open > 0;
+            match sign {
+                '（' => open += 1,
+                '）' => open = open.saturating_sub(1),
+                _ => {}
+            }
+            !within && open == 0
+        })
+        .collect()
 }
 
 fn kind(draft: &mut Draft) {
