@@ -7,14 +7,15 @@ use super::edge::Edges;
 use super::outline::{Outline, angles, ordered, outlines};
 use super::placement::Placement;
 use super::shape::proportion;
+use super::soft::soft_rgb;
 use super::surface::parted;
+use super::thin::Thin;
 use super::warp::Pyramid;
 use crate::geometry::{Corners4, area, contains, cross, extent, middle, minus};
 use image::{GrayImage, Luma, RgbImage, imageops};
 use imageproc::contrast::otsu_level;
 use imageproc::distance_transform::Norm;
-use imageproc::edges::canny;
-use imageproc::filter::{box_filter, gaussian_blur_f32};
+use imageproc::filter::box_filter;
 use imageproc::morphology::{close_mut, dilate_mut, open_mut};
 
 /// Longest side of the picture searched, in pixels.
@@ -110,7 +111,7 @@ pub(super) fn placed(corners: Corners4, page: (f64, f64)) -> Option<Placement> {
 
 /// Outlines that may be documents, each with its score.
 fn judged(picture: &RgbImage) -> Vec<(Corners4, f64)> {
-    let soft = gaussian_blur_f32(picture, 1.2);
+    let soft = soft_rgb(picture, 1.2);
     let grey = imageops::grayscale(&soft);
     let edges = Edges::new(&soft);
     let size = (f64::from(picture.width()), f64::from(picture.height()));
@@ -188,7 +189,7 @@ fn candidates(picture: &RgbImage, grey: &GrayImage, page: f64) -> Vec<Outline> {
 /// What differs from the colour along the page's border: the lid of a scanner
 /// or a desk, blurred so that the grain of wood does not matter.
 fn by_background(picture: &RgbImage, page: f64) -> Vec<Outline> {
-    let soft = gaussian_blur_f32(picture, 3.0);
+    let soft = soft_rgb(picture, 3.0);
     let (width, height) = soft.dimensions();
     let rim = (width.min(height) / 60).max(3);
     let mut border: [Vec<u8>; 3] = Default::default();
@@ -232,10 +233,11 @@ fn by_background(picture: &RgbImage, page: f64) -> Vec<Outline> {
 
 /// Closed lines of edges.
 fn by_edges(grey: &GrayImage, page: f64) -> Vec<Outline> {
+    let thin = Thin::new(grey);
     [(15.0, 40.0, 1), (30.0, 80.0, 2), (8.0, 22.0, 2)]
         .into_iter()
         .flat_map(|(low, high, grow)| {
-            let mut mask = canny(grey, low, high);
+            let mut mask = thin.linked(low, high);
             dilate_mut(&mut mask, Norm::LInf, grow);
             outlines(&mask, LEAST * page)
         })

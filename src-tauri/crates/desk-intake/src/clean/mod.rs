@@ -9,7 +9,9 @@ pub(crate) mod light;
 mod outline;
 pub(crate) mod placement;
 mod shape;
+mod soft;
 mod surface;
+mod thin;
 pub(crate) mod warp;
 
 use crate::reading::Corners;

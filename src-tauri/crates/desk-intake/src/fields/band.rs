@@ -81,7 +81,9 @@ fn begins(piece: &Piece, label: &Label, space: &Space) -> bool {
         .height
         .max(label.height)
         .min(1.6 * piece.height.min(label.height));
-    piece.left > label.right - 0.5 * label.height
+    // Boxes of print are drawn wide: those of a label and of a value near it
+    // overlap.
+    piece.left > label.right - 0.8 * label.height
         && piece.centre() > label.right
         && piece.left < space.right
         && off < 0.62 * reach

@@ -36,8 +36,6 @@ pub(super) fn plain(sign: char) -> Option<char> {
         | '\u{202A}'..='\u{202E}'
         | '\u{2060}'..='\u{2069}'
         | '\u{FEFF}' => None,
-        // No value holds a box; strokes of a worn label are read as one.
-        '☐' | '☑' | '☒' | '□' | '■' | '✓' | '✔' | '√' => None,
         '•' | '・' | '∙' | '⋅' | '‧' | '･' | '●' | '˙' => Some('·'),
         '—' | '–' | '−' | '‐' | '‑' | '﹣' | '─' => Some('-'),
         '＂' | '“' | '”' => Some('"'),
@@ -104,6 +102,12 @@ pub(super) fn is_speck(sign: char) -> bool {
         sign,
         '·' | '.' | ',' | '\'' | '"' | '`' | '-' | '_' | ':' | ';' | '、' | '|' | '~' | '^' | '*'
     )
+}
+
+/// Whether a sign is a ticked box, as which the strokes of a label are read
+/// where they reach into its value. No value holds one.
+pub(super) fn is_box(sign: char) -> bool {
+    matches!(sign, '☑' | '☒' | '✓' | '✔')
 }
 
 /// Punctuation as Chinese print sets it: full width beside Chinese characters,

@@ -63,10 +63,7 @@ pub(super) fn upright(
         sheet = turned;
         lines = ocr.find(page, &sheet, side, look, cancel)?;
     }
-    let places = taste(&lines);
-    let chosen: Vec<Corners4> = places.iter().map(|at| lines[*at]).collect();
-    let read = ocr.read(page, &sheet, &chosen, look, cancel)?;
-    let mut tasted: Vec<_> = places.into_iter().zip(read).collect();
+    let mut tasted = tasted(ocr, page, &sheet, &lines, (look, cancel))?;
     if !reads_upright(&tasted)
         && is_upside_down(ocr, page, &sheet, &lines, cancel)?
         && let Some(turned) = sheet.turned(2)
@@ -86,6 +83,20 @@ pub(super) fn upright(
         places: lines,
         tasted,
     })
+}
+
+/// A few lines, read.
+fn tasted(
+    ocr: &Ocr,
+    page: &Pyramid<'_>,
+    sheet: &Placement,
+    lines: &[Corners4],
+    (look, cancel): (Look, &Cancel),
+) -> Result<Vec<(usize, Option<TextLine>)>, IntakeError> {
+    let places = taste(lines);
+    let chosen: Vec<Corners4> = places.iter().map(|at| lines[*at]).collect();
+    let read = ocr.read(page, sheet, &chosen, look, cancel)?;
+    Ok(places.into_iter().zip(read).collect())
 }
 
 /// Lines that tell most for least: neither a label nor a long one.

@@ -131,9 +131,28 @@ pub(super) fn read(sheet: &Sheet<'_>, mut pieces: Vec<Piece>) -> BTreeMap<FieldN
             drafts.insert(field, Draft::of_rows(&rows));
         }
     }
+    if !drafts.contains_key(&FieldName::Name)
+        && let Some(name) = name_without_label(&pieces, drafts.get(&FieldName::Type))
+    {
+        drafts.insert(FieldName::Name, name);
+    }
     for (field, draft) in foot::signature(&pieces, &labels, columns.lowest()) {
         drafts.insert(field, draft);
     }
+    look_again(sheet, &labels, &mut drafts);
+    shape::shape(&mut drafts);
+    let has_scope = drafts.contains_key(&FieldName::Scope);
+    shape::missing_neighbours(&mut drafts, has_scope && labels.len() > 3);
+    qr::witness(&sheet.codes, &mut drafts);
+    drafts
+}
+
+/// Looks again for the day and the registrar, over which seals are set.
+fn look_again(
+    sheet: &Sheet<'_>,
+    labels: &BTreeMap<FieldName, Label>,
+    drafts: &mut BTreeMap<FieldName, Draft>,
+) {
     if let (None, Some(label)) = (
         drafts.get(&FieldName::Issued),
         labels.get(&FieldName::Registrar),
@@ -146,11 +165,25 @@ pub(super) fn read(sheet: &Sheet<'_>, mut pieces: Vec<Piece>) -> BTreeMap<FieldN
     {
         drafts.insert(FieldName::Registrar, registrar);
     }
-    shape::shape(&mut drafts);
-    let has_scope = drafts.contains_key(&FieldName::Scope);
-    shape::missing_neighbours(&mut drafts, has_scope && labels.len() > 3);
-    qr::witness(&sheet.codes, &mut drafts);
-    drafts
+}
+
+/// The name whose label is lost under a watermark: the line above the type, in
+/// the column of values. A person looks at it.
+fn name_without_label(pieces: &[Piece], kind: Option<&Draft>) -> Option<Draft> {
+    let [a, _, _, d] = kind?.places.first()?;
+    let tall = (d[0] - a[0]).hypot(d[1] - a[1]).max(1.0);
+    let (left, middle) = (a[0], f32::midpoint(a[1], d[1]));
+    let piece = pieces
+        .iter()
+        .filter(|piece| (piece.corners[0][0] - left).abs() < tall)
+        .filter(|piece| {
+            let [top, _, _, bottom] = piece.corners;
+            (0.8..3.0).contains(&((middle - f32::midpoint(top[1], bottom[1])) / tall))
+        })
+        .max_by(|a, b| a.middle.total_cmp(&b.middle))?;
+    let mut name = Draft::of_pieces(std::iter::once(piece));
+    name.doubt(Doubt::Displaced);
+    Some(name)
 }
 
 /// The credit code, or on a licence that was never exchanged its number.

@@ -56,10 +56,32 @@ pub(super) fn shape(drafts: &mut Drafts) {
     compare(drafts);
 }
 
+/// Takes the box away before a value; half of its first letter may have been
+/// read as one.
 fn chinese(draft: &mut Draft) {
+    let boxed = take_box(draft);
+    draft.doubt_if(
+        boxed || draft.text.contains(print::is_box),
+        Doubt::Incomplete,
+    );
     let bare = draft.text.trim_start_matches(print::is_speck);
     draft.text = chinese_punctuation(bare);
     draft.doubt_if(!print::brackets_match(&draft.text), Doubt::Incomplete);
+}
+
+fn take_box(draft: &mut Draft) -> bool {
+    let boxed = draft.text.starts_with(print::is_box);
+    if boxed {
+        draft.text.remove(0);
+        if draft
+            .letters
+            .first()
+            .is_some_and(|letter| print::is_box(letter.character))
+        {
+            draft.letters.remove(0);
+        }
+    }
+    boxed
 }
 
 fn name(draft: &mut Draft) {
@@ -90,6 +112,8 @@ fn outside_brackets(text: &str) -> String {
 }
 
 fn kind(draft: &mut Draft) {
+    // The list is closed: what is on it lacks no letter.
+    take_box(draft);
     chinese(draft);
     if lexicon::is_enterprise_kind(&draft.text) {
         draft.weigh(CLOSED);
