@@ -126,7 +126,7 @@ fn a_card_of_another_than_the_representative_without_a_letter_is_told() {
 #[test]
 fn the_purpose_is_held_against_the_scope_as_printed_on_the_licence() {
     let mut form = form();
-    "口腔门诊预约挂号".clone_into(&mut form.number.purpose);
+    "口腔门诊挂号".clone_into(&mut form.number.purpose);
     let papers = || vec![licence("2040-01-01")];
     assert_eq!(
         told(papers(), &form, true, &[]),
