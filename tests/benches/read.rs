@@ -3,8 +3,9 @@
 //! fields, theirs from a file to lines of text. Then a card beside a licence,
 //! and the most memory that reading one paper ever held.
 //!
-//! Papers are the tests' own, or those in the folder that [`PAPERS`] names. The
-//! peers are left out where [`PYTHON`] names no Python that has them.
+//! Papers are those in the folder that [`PAPERS`] names, else those that lie in
+//! `shared/papers` beside this repository, else the tests' own. The peers are
+//! left out where [`PYTHON`] names no Python that has them.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -114,8 +115,14 @@ fn models() -> PathBuf {
 
 /// Pictures of papers, in order of their names.
 fn papers() -> Vec<PathBuf> {
-    let tests = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/papers");
-    let folder = std::env::var_os(PAPERS).map_or(tests, PathBuf::from);
+    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let beside = here.join("../../../../shared/papers");
+    let usual = if beside.is_dir() {
+        beside
+    } else {
+        here.join("tests/fixtures/papers")
+    };
+    let folder = std::env::var_os(PAPERS).map_or(usual, PathBuf::from);
     let entries = std::fs::read_dir(&folder).unwrap();
     let mut papers: Vec<PathBuf> = entries.map(|entry| entry.unwrap().path()).collect();
     papers.retain(|path| path.extension().is_some_and(|end| end != "json"));

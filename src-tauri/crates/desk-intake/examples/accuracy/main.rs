@@ -4,7 +4,8 @@
 //!
 //!     cargo run -p desk-intake --release --example accuracy -- [--values] [--lines] [FOLDER [PART_OF_NAME]]
 //!
-//! The folder holds pictures and `truth.json`; the tests' papers by default.
+//! The folder holds pictures and `truth.json`; by default it is `shared/papers`
+//! beside this repository, else the tests' papers.
 
 #![allow(missing_docs, reason = "a program, not a library")]
 #![allow(
@@ -29,9 +30,13 @@ fn main() -> Result<(), Box<dyn Error>> {
     let all = words.iter().any(|word| word == "--values");
     let lines = words.iter().any(|word| word == "--lines");
     words.retain(|word| !word.starts_with("--"));
-    let folder = words
-        .first()
-        .map_or_else(|| here.join("tests/fixtures/papers"), PathBuf::from);
+    let beside = here.join("../../../../shared/papers");
+    let usual = if beside.is_dir() {
+        beside
+    } else {
+        here.join("tests/fixtures/papers")
+    };
+    let folder = words.first().map_or(usual, PathBuf::from);
     let part = words.get(1).map_or("", String::as_str);
     let started = Instant::now();
     let reader = Reader::open(&here.join("../../../assets/models"))?;
