@@ -31,8 +31,9 @@ fn follow(window: &Window, business: &str, shot: &str) {
     window.wait_for(&test_id("later-cited"));
 }
 
-/// Prints what is ready and takes its number down.
+/// Has the customer declare that all is true, prints, and takes the number down.
 fn printed(window: &Window) -> String {
+    window.click(&css("[data-field='confirmations.declares_true']"));
     window.wait_for(&test_id("order-ready"));
     window.press(&[key::F9]);
     office::confirm_print(window);
