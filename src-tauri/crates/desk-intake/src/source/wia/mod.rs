@@ -20,7 +20,6 @@ mod simulator;
 mod tests;
 #[cfg(windows)]
 mod transfer;
-#[cfg(windows)]
 mod tray;
 
 #[cfg(windows)]

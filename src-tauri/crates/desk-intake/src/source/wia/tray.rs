@@ -124,3 +124,114 @@ fn png(bitmap: &[u8]) -> Result<Vec<u8>, ScanError> {
         .map_err(ScanError::unclear)?;
     Ok(file)
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::panic,
+        reason = "a test that cannot set itself up has failed"
+    )]
+
+    use super::super::super::{Colour, Feed, SheetSize};
+    use super::*;
+    use std::sync::mpsc::sync_channel;
+
+    fn bitmap(grey: u8) -> Vec<u8> {
+        let picture = image::RgbImage::from_pixel(9, 7, image::Rgb([grey; 3]));
+        let mut file = Cursor::new(Vec::new());
+        picture.write_to(&mut file, ImageFormat::Bmp).unwrap();
+        file.into_inner()
+    }
+
+    /// What comes of a transfer that tells all this and then says no more.
+    fn filled(
+        told: Vec<Told>,
+        limits: &ScanLimits,
+        cancel: &Cancel,
+    ) -> (Result<u32, ScanError>, Vec<Event>) {
+        let (tell, hear) = sync_channel(told.len());
+        told.into_iter().for_each(|one| tell.send(one).unwrap());
+        drop(tell);
+        let settings = ScanSettings {
+            feed: Feed::Feeder,
+            dpi: 300,
+            colour: Colour::Colour,
+            size: SheetSize::A4,
+        };
+        let mut events = Vec::new();
+        let mut tray = Tray {
+            limits,
+            settings: &settings,
+            delivered: 0,
+            events: &mut |event| events.push(event),
+        };
+        (tray.fill(&hear, cancel), events)
+    }
+
+    #[test]
+    fn bitmaps_become_pages_that_lose_nothing() {
+        let told = vec![
+            Told::Progress {
+                bytes: 50,
+                percent: 25,
+            },
+            Told::Page(bitmap(10)),
+            Told::Page(bitmap(20)),
+            Told::Ended(Err(ScanError::NoPaper)),
+        ];
+        let (outcome, events) = filled(told, &ScanLimits::default(), &Cancel::new());
+        assert_eq!(outcome, Ok(2), "an empty feeder is the end of a stack");
+        let progress = Event::Progress {
+            page: 1,
+            bytes: 50,
+            total: Some(200),
+        };
+        assert_eq!(events[0], progress);
+        let Event::Page(page) = &events[2] else {
+            panic!("{events:?}");
+        };
+        assert_eq!(
+            (page.number, page.media, page.dpi),
+            (2, Media::Png, Some(300))
+        );
+        let picture = image::load_from_memory(&page.bytes).unwrap().to_rgb8();
+        assert_eq!((picture.dimensions(), picture[(3, 3)].0), ((9, 7), [20; 3]));
+    }
+
+    #[test]
+    fn what_is_no_bitmap_or_too_much_stops_the_scan() {
+        let cancel = Cancel::new();
+        let usual = ScanLimits::default();
+        let (outcome, _) = filled(vec![Told::Page(b"BM no bitmap".to_vec())], &usual, &cancel);
+        assert!(matches!(outcome, Err(ScanError::AnswerUnclear(_))));
+        let pages = || vec![Told::Page(bitmap(1)), Told::Page(bitmap(2))];
+        let one = ScanLimits {
+            max_pages: 1,
+            ..usual.clone()
+        };
+        let (outcome, events) = filled(pages(), &one, &cancel);
+        assert_eq!(outcome, Err(ScanError::TooManyPages { limit: 1 }));
+        assert_eq!(events.len(), 1);
+        let small = ScanLimits {
+            max_page_bytes: 10,
+            ..usual
+        };
+        let (outcome, _) = filled(pages(), &small, &cancel);
+        assert_eq!(outcome, Err(ScanError::PageTooLarge { limit: 10 }));
+    }
+
+    #[test]
+    fn a_transfer_that_breaks_off_is_a_crash_and_one_without_pages_has_no_paper() {
+        let (limits, cancel) = (ScanLimits::default(), Cancel::new());
+        let (outcome, events) = filled(vec![Told::Page(bitmap(1))], &limits, &cancel);
+        assert_eq!((outcome, events.len()), (Err(ScanError::DriverCrashed), 1));
+        let (outcome, _) = filled(vec![Told::Ended(Ok(()))], &limits, &cancel);
+        assert_eq!(outcome, Err(ScanError::NoPaper));
+        cancel.cancel();
+        let told = vec![Told::Page(bitmap(1)), Told::Ended(Ok(()))];
+        let (outcome, events) = filled(told, &limits, &cancel);
+        assert_eq!((outcome, events.len()), (Err(ScanError::Cancelled), 1));
+    }
+}
