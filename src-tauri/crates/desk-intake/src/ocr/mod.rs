@@ -7,8 +7,11 @@
 
 mod cancel;
 mod ctc;
+mod depthwise;
 mod detect;
+mod divided;
 mod net;
+mod onnx;
 mod recognise;
 mod tensor;
 mod upright;
@@ -22,11 +25,9 @@ use crate::clean::warp::Pyramid;
 use crate::geometry::Corners4;
 use crate::reading::{Letter, Look, TextLine};
 use detect::Detector;
-use net::Net;
+use net::{Net, Threads};
 use recognise::Recogniser;
-use rten::ThreadPool;
 use std::path::Path;
-use std::sync::Arc;
 use std::thread::available_parallelism;
 
 /// More threads than this make reading hardly faster, but the window slower.
@@ -45,9 +46,8 @@ impl Ocr {
     /// `ModelMissing`, `ModelDamaged`.
     pub(crate) fn open(folder: &Path) -> Result<Self, IntakeError> {
         let threads = available_parallelism().map_or(1, |count| count.get().min(MOST_THREADS));
-        let single = (0..threads).map(|_| Arc::new(ThreadPool::with_num_threads(1)));
-        let single = single.collect();
-        let threads = Arc::new(ThreadPool::with_num_threads(threads));
+        let single = (0..threads).map(|_| Threads::new(1)).collect();
+        let threads = Threads::new(threads);
         let recogniser = Net::open(folder, "PP-OCRv6_rec_small.onnx", &threads);
         Ok(Self {
             detector: Detector::new(Net::open(folder, "PP-OCRv6_det_small.onnx", &threads)?),
