@@ -2,10 +2,9 @@
 //! red seal stands. A seal found is a hint for a person, never a proof that
 //! 已盖公章.
 
+use crate::clean::mask::close;
 use crate::reading::{Seal, Tone};
 use image::{GrayImage, Luma, Rgb, RgbImage};
-use imageproc::distance_transform::Norm;
-use imageproc::morphology::close;
 use imageproc::region_labelling::{Connectivity, connected_components};
 
 /// How much colour a picture holds; taken from pixels as they came, for
@@ -51,7 +50,9 @@ pub(crate) fn seals(picture: &RgbImage) -> Vec<Seal> {
         }])
     });
     #[allow(clippy::cast_possible_truncation, reason = "clamped to a byte")]
-    let joined = close(&red, Norm::LInf, (shorter / 60).clamp(2, 40) as u8);
+    let reach = (shorter / 60).clamp(2, 40) as u8;
+    let mut joined = red.clone();
+    close(&mut joined, reach);
     let patches = connected_components(&joined, Connectivity::Eight, Luma([0]));
     let mut boxes: Vec<[u32; 4]> = Vec::new();
     for (x, y, Luma([label])) in patches.enumerate_pixels() {

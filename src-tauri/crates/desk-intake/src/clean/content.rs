@@ -3,13 +3,12 @@
 //! looked at as closely as a licence that fills it.
 
 use super::light::luma;
+use super::mask::grow;
 use super::placement::Placement;
 use super::warp::Pyramid;
 use crate::geometry::contains;
 use image::{GrayImage, Luma};
-use imageproc::distance_transform::Norm;
 use imageproc::filter::box_filter;
-use imageproc::morphology::dilate_mut;
 use imageproc::region_labelling::{Connectivity, connected_components};
 
 /// Longest side of the picture searched, in pixels.
@@ -128,7 +127,7 @@ fn patches(grey: &GrayImage) -> Vec<Patch> {
     });
     #[allow(clippy::cast_possible_truncation, reason = "clamped to a byte")]
     let reach = (width.max(height) / JOIN).clamp(1, 40) as u8;
-    dilate_mut(&mut ink, Norm::LInf, reach);
+    grow(&mut ink, reach);
     let patches = connected_components(&ink, Connectivity::Eight, Luma([0]));
     let mut sizes: Vec<(f64, [u32; 4])> = Vec::new();
     for (x, y, Luma([label])) in patches.enumerate_pixels() {

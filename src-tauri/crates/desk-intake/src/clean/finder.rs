@@ -4,6 +4,7 @@
 //! sheet, and rather a large outline than a frame printed within it.
 
 use super::edge::Edges;
+use super::mask::{close, grow, open};
 use super::outline::{Outline, angles, ordered, outlines};
 use super::placement::Placement;
 use super::shape::proportion;
@@ -14,9 +15,7 @@ use super::warp::Pyramid;
 use crate::geometry::{Corners4, area, contains, cross, extent, middle, minus};
 use image::{GrayImage, Luma, RgbImage, imageops};
 use imageproc::contrast::otsu_level;
-use imageproc::distance_transform::Norm;
 use imageproc::filter::box_filter;
-use imageproc::morphology::{close_mut, dilate_mut, open_mut};
 
 /// Longest side of the picture searched, in pixels.
 const SIDE: u32 = 720;
@@ -224,8 +223,8 @@ fn by_background(picture: &RgbImage, page: f64) -> Vec<Outline> {
         .into_iter()
         .flat_map(|level| {
             let mut mask = above(&unlike, |_, _| level.max(6));
-            close_mut(&mut mask, Norm::LInf, 4);
-            open_mut(&mut mask, Norm::LInf, 3);
+            close(&mut mask, 4);
+            open(&mut mask, 3);
             outlines(&mask, LEAST * page)
         })
         .collect()
@@ -236,9 +235,9 @@ fn by_edges(grey: &GrayImage, page: f64) -> Vec<Outline> {
     let thin = Thin::new(grey);
     [(15.0, 40.0, 1), (30.0, 80.0, 2), (8.0, 22.0, 2)]
         .into_iter()
-        .flat_map(|(low, high, grow)| {
+        .flat_map(|(low, high, bold)| {
             let mut mask = thin.linked(low, high);
-            dilate_mut(&mut mask, Norm::LInf, grow);
+            grow(&mut mask, bold);
             outlines(&mask, LEAST * page)
         })
         .collect()
@@ -260,11 +259,11 @@ fn by_brightness(grey: &GrayImage, page: f64) -> Vec<Outline> {
         .iter_mut()
         .flat_map(|(mask, open_first)| {
             if *open_first {
-                open_mut(mask, Norm::LInf, 2);
-                close_mut(mask, Norm::LInf, 5);
+                open(mask, 2);
+                close(mask, 5);
             } else {
-                close_mut(mask, Norm::LInf, 5);
-                open_mut(mask, Norm::LInf, 3);
+                close(mask, 5);
+                open(mask, 3);
             }
             outlines(mask, LEAST * page)
         })

@@ -6,6 +6,7 @@ mod content;
 mod edge;
 mod finder;
 pub(crate) mod light;
+pub(crate) mod mask;
 mod outline;
 pub(crate) mod placement;
 mod shape;

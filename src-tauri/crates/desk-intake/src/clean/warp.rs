@@ -5,6 +5,7 @@ use super::placement::Placement;
 use crate::geometry::{Homography, distance};
 use image::RgbImage;
 use std::borrow::Cow;
+use std::thread::available_parallelism;
 
 /// A page and its halves: each level has half the width and height of the one
 /// before, so that a small picture is the mean of what it shows.
@@ -15,6 +16,10 @@ pub(crate) struct Pyramid<'a> {
 
 /// Smallest side of a level worth keeping, in pixels.
 const SMALLEST: u32 = 300;
+/// A picture of so many pixels is worth more than one thread,
+const LARGE: u32 = 250_000;
+/// of which there are no more than this.
+const MOST_THREADS: usize = 4;
 
 impl<'a> Pyramid<'a> {
     pub(crate) fn new(page: &'a RgbImage) -> Self {
@@ -129,13 +134,40 @@ fn sample(
     step: f64,
 ) -> RgbImage {
     let mut picture = RgbImage::new(width, height);
+    let row = width as usize * 3;
+    let threads = if width * height < LARGE {
+        1
+    } else {
+        available_parallelism().map_or(1, |count| count.get().min(MOST_THREADS))
+    };
+    let share = (height as usize).div_ceil(threads);
+    if threads == 1 {
+        sample_rows(level, map, scale, step, (0, row), &mut picture);
+        return picture;
+    }
+    std::thread::scope(|scope| {
+        for (part, rows) in picture.chunks_mut(share * row).enumerate() {
+            scope.spawn(move || sample_rows(level, map, scale, step, (part * share, row), rows));
+        }
+    });
+    picture
+}
+
+/// Some rows of the picture wanted, from the row `first` on.
+fn sample_rows(
+    level: &RgbImage,
+    map: &Homography,
+    scale: f64,
+    step: f64,
+    (first, length): (usize, usize),
+    rows: &mut [u8],
+) {
     let m = map.matrix();
     let (right, bottom) = (level.width() as usize - 1, level.height() as usize - 1);
     let row = level.width() as usize * 3;
     let raw = level.as_raw();
-    let lines = picture.chunks_exact_mut(width as usize * 3);
-    for (y, line) in lines.enumerate() {
-        let v = (y as f64 + 0.5) * step;
+    for (y, line) in rows.chunks_exact_mut(length).enumerate() {
+        let v = ((first + y) as f64 + 0.5) * step;
         let start = [0, 1, 2].map(|at| m[3 * at + 1] * v + m[3 * at + 2]);
         for (x, pixel) in line.chunks_exact_mut(3).enumerate() {
             let u = (x as f64 + 0.5) * step;
@@ -153,7 +185,6 @@ fn sample(
             }
         }
     }
-    picture
 }
 
 /// The tone between four pixels, as far to the right and downwards of the

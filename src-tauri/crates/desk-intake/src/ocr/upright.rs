@@ -7,15 +7,17 @@ use crate::clean::placement::Placement;
 use crate::clean::warp::Pyramid;
 use crate::codes::grey;
 use crate::fields::is_han;
-use crate::geometry::{Corners4, between, extent};
-use crate::reading::{Look, TextLine};
+use crate::geometry::{Corners4, extent};
+use crate::reading::{Letter, Look, TextLine};
 use imageproc::filter::box_filter;
 
 /// A line counts when it is this many times as long as high; shorter ones
 /// look alike in all directions.
 const OBLONG: f64 = 1.6;
-/// Lines read to see whether they stand upright.
+/// Lines read to see whether they stand upright,
 const TASTED: usize = 3;
+/// and when those do not tell, so many both ways.
+const DOUBTFUL: usize = 5;
 /// How long such a line should be, in parts of its height.
 const TASTE: f64 = 8.0;
 /// Chinese letters this sure on average stand upright; on their heads they are
@@ -25,12 +27,13 @@ const SURE: f32 = 0.85;
 const FEWEST: usize = 8;
 /// Lines asked whether they stand on their heads.
 const ASKED: usize = 6;
-/// Lines whose beginnings are read both ways when the first answer is not clear.
-const READ: usize = 4;
-/// How much of a line is read for it, in parts of its height: seven letters.
-const BEGINNING: f64 = 7.0;
+/// Lines on average less likely than this to stand on their heads do not.
+const UNLIKELY: f32 = 0.2;
 /// Size of the picture the classifier wants.
 const SIZE: [usize; 2] = [48, 192];
+
+/// Which line, and what was read there.
+type Tasted = (usize, Option<TextLine>);
 
 /// A sheet that stands upright, and where its lines are.
 pub(crate) struct Upright {
@@ -38,7 +41,20 @@ pub(crate) struct Upright {
     /// From top to bottom.
     pub(crate) places: Vec<Corners4>,
     /// Those of them that were read to tell which way up they are.
-    pub(crate) tasted: Vec<(usize, Option<TextLine>)>,
+    pub(crate) tasted: Vec<Tasted>,
+}
+
+impl Upright {
+    /// The same after half a turn. Lines on their heads are found as well as
+    /// upright ones; lines on end are not, and must be looked for again.
+    fn half_turned(&self) -> Option<Self> {
+        let lines = self.places.iter().rev();
+        Some(Self {
+            sheet: self.sheet.turned(2)?,
+            places: lines.map(|line| half_turned(line, &self.sheet)).collect(),
+            tasted: Vec::new(),
+        })
+    }
 }
 
 pub(super) fn upright(
@@ -63,40 +79,47 @@ pub(super) fn upright(
         sheet = turned;
         lines = ocr.find(page, &sheet, side, look, cancel)?;
     }
-    let mut tasted = tasted(ocr, page, &sheet, &lines, (look, cancel))?;
-    if !reads_upright(&tasted)
-        && is_upside_down(ocr, page, &sheet, &lines, cancel)?
-        && let Some(turned) = sheet.turned(2)
-    {
-        // Lines on their heads are found as well as upright ones; lines on end
-        // are not, so only those are looked for again.
-        lines = lines
-            .iter()
-            .rev()
-            .map(|line| half_turned(line, &sheet))
-            .collect();
-        sheet = turned;
-        tasted = Vec::new();
-    }
-    Ok(Upright {
+    let found = Upright {
         sheet,
         places: lines,
-        tasted,
-    })
+        tasted: Vec::new(),
+    };
+    not_on_its_head(ocr, page, found, (look, cancel))
 }
 
-/// A few lines, read.
-fn tasted(
+/// A sheet with its lines lying, turned by half if they stand on their heads.
+fn not_on_its_head(
     ocr: &Ocr,
     page: &Pyramid<'_>,
-    sheet: &Placement,
-    lines: &[Corners4],
+    mut found: Upright,
     (look, cancel): (Look, &Cancel),
-) -> Result<Vec<(usize, Option<TextLine>)>, IntakeError> {
-    let places = taste(lines);
-    let chosen: Vec<Corners4> = places.iter().map(|at| lines[*at]).collect();
-    let read = ocr.read(page, sheet, &chosen, look, cancel)?;
-    Ok(places.into_iter().zip(read).collect())
+) -> Result<Upright, IntakeError> {
+    let read = |found: &Upright, chosen: &[usize]| {
+        let places: Vec<Corners4> = chosen.iter().map(|at| found.places[*at]).collect();
+        let read = ocr.read(page, &found.sheet, &places, look, cancel)?;
+        Ok::<_, IntakeError>(chosen.iter().copied().zip(read).collect::<Vec<Tasted>>())
+    };
+    let taste = taste(&found.places);
+    let (clear, doubtful) = taste.split_at(taste.len().min(TASTED));
+    found.tasted = read(&found, clear)?;
+    if reads_upright(&found.tasted) {
+        return Ok(found);
+    }
+    if !may_be_upside_down(ocr, page, &found, cancel)? {
+        return Ok(found);
+    }
+    let more = read(&found, doubtful)?;
+    found.tasted.extend(more);
+    let Some(mut other) = found.half_turned() else {
+        return Ok(found);
+    };
+    let same: Vec<usize> = taste.iter().map(|at| found.places.len() - 1 - at).collect();
+    other.tasted = read(&other, &same)?;
+    Ok(if legible(&other.tasted) > legible(&found.tasted) {
+        other
+    } else {
+        found
+    })
 }
 
 /// Lines that tell most for least: neither a label nor a long one.
@@ -107,19 +130,25 @@ fn taste(lines: &[Corners4]) -> Vec<usize> {
     };
     let mut chosen: Vec<usize> = (0..lines.len()).collect();
     chosen.sort_by(|a, b| off(*a).total_cmp(&off(*b)));
-    chosen.truncate(TASTED);
+    chosen.truncate(DOUBTFUL);
     chosen
 }
 
 /// Whether lines were read as only upright ones are.
-fn reads_upright(tasted: &[(usize, Option<TextLine>)]) -> bool {
-    let letters = tasted
-        .iter()
-        .filter_map(|(_, line)| line.as_ref())
-        .flat_map(|line| &line.letters)
-        .filter(|letter| is_han(letter.character));
-    let sure: Vec<f32> = letters.map(|letter| letter.confidence).collect();
+fn reads_upright(tasted: &[Tasted]) -> bool {
+    let han = letters(tasted).filter(|letter| is_han(letter.character));
+    let sure: Vec<f32> = han.map(|letter| letter.confidence).collect();
     sure.len() >= FEWEST && sure.iter().sum::<f32>() > SURE * sure.len() as f32
+}
+
+/// How well lines read, all in all.
+fn legible(tasted: &[Tasted]) -> f32 {
+    letters(tasted).map(|letter| letter.confidence - 0.5).sum()
+}
+
+fn letters(tasted: &[Tasted]) -> impl Iterator<Item = &Letter> {
+    let lines = tasted.iter().filter_map(|(_, line)| line.as_ref());
+    lines.flat_map(|line| &line.letters)
 }
 
 /// A line on a sheet after half a turn of both.
@@ -196,14 +225,15 @@ fn stands_on_end(lines: &[Corners4]) -> bool {
     standing > lying
 }
 
-fn is_upside_down(
+/// Whether lines may stand on their heads; that they do, only reading tells.
+fn may_be_upside_down(
     ocr: &Ocr,
     page: &Pyramid<'_>,
-    sheet: &Placement,
-    lines: &[Corners4],
+    found: &Upright,
     cancel: &Cancel,
 ) -> Result<bool, IntakeError> {
-    let mut longest: Vec<Corners4> = lines
+    let mut longest: Vec<Corners4> = found
+        .places
         .iter()
         .filter(|line| {
             let (along, across) = extent(line);
@@ -216,33 +246,7 @@ fn is_upside_down(
     if longest.is_empty() {
         return Ok(false);
     }
-    let share = share_upside_down(ocr, page, sheet, &longest, cancel)?;
-    if share < 0.2 {
-        return Ok(false);
-    }
-    longest.truncate(READ);
-    for line in &mut longest {
-        *line = beginning(line);
-    }
-    let mut turned = longest.clone();
-    turned.iter_mut().for_each(|line| line.rotate_right(2));
-    let legible = |places: &[Corners4]| -> Result<f32, IntakeError> {
-        let read = ocr.read(page, sheet, places, Look::Plain, cancel)?;
-        Ok(read
-            .iter()
-            .flatten()
-            .flat_map(|line| &line.letters)
-            .map(|letter| letter.confidence - 0.5)
-            .sum())
-    };
-    Ok(legible(&turned)? > legible(&longest)?)
-}
-
-/// The beginning of a line, or all of a short one.
-fn beginning([a, b, c, d]: &Corners4) -> Corners4 {
-    let (along, across) = extent(&[*a, *b, *c, *d]);
-    let part = (BEGINNING * across / along).min(1.0);
-    [*a, between(*a, *b, part), between(*d, *c, part), *d]
+    Ok(share_upside_down(ocr, page, &found.sheet, &longest, cancel)? >= UNLIKELY)
 }
 
 /// Mean likelihood that lines stand on their heads.

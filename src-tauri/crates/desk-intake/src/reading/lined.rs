@@ -10,8 +10,8 @@ use crate::ocr::Upright;
 
 /// Longest side at which lines are looked for: a card's few lines are large on
 /// it, a licence's many are small.
-const CARD: u32 = 640;
-const PAPER: u32 = 1024;
+const CARD: u32 = 576;
+const PAPER: u32 = 832;
 /// Lines on one side of a card at most, its heading and dirt included; what has
 /// more is a paper, whatever its photograph tells of its proportions.
 const CARD_LINES: usize = 18;

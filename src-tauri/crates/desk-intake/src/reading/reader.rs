@@ -256,7 +256,8 @@ impl Work<'_> {
 
     /// Seals in pixels of the sheet.
     fn seals(&self, sheet: &Placement) -> Vec<Seal> {
-        if self.tone != Tone::Colour {
+        // A card carries none: red on it is the national emblem.
+        if self.tone != Tone::Colour || sheet.is_card() {
             return Vec::new();
         }
         let picture = look(self.page, sheet, SEALS);
