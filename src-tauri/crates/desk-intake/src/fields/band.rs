@@ -58,6 +58,7 @@ pub(super) fn take(pieces: &mut Vec<Piece>, label: &Label, space: &Space) -> Row
     let rows: Vec<Vec<Piece>> = chosen
         .iter()
         .map(|row| row.iter().map(|at| pieces[*at].clone()).collect())
+        .map(|row| within_column(row, &lead))
         .collect();
     let used = chosen.concat();
     let mut at = 0;
@@ -72,6 +73,20 @@ pub(super) fn take(pieces: &mut Vec<Piece>, label: &Label, space: &Space) -> Row
         greedy: label.greedy,
         rows,
     }
+}
+
+/// A row without letters that stand before the column its value begins in: those
+/// are a watermark's.
+fn within_column(mut row: Vec<Piece>, lead: &Piece) -> Vec<Piece> {
+    let Some(first) = row.first_mut() else {
+        return row;
+    };
+    let edge = lead.left - 0.3 * lead.height;
+    let before = (0..first.letters.len()).take_while(|at| first.letter_x(*at) < edge);
+    if let Some((_, rest)) = first.cut(before.count()) {
+        *first = rest;
+    }
+    row
 }
 
 /// Whether a piece stands on the label's own line, right of it.

@@ -188,14 +188,16 @@ fn label(pieces: &[Piece], one: &Likeness) -> Label {
     }
 }
 
-/// Whether another field's likeness begins in the same column.
+/// Whether another field's likeness begins in the same column, or ends there:
+/// of a label spread wide the first letter may be lost.
 fn in_line(pieces: &[Piece], one: &Likeness, all: &[Likeness]) -> bool {
-    let mine = &pieces[one.pieces[0]];
-    all.iter().any(|other| {
-        let theirs = &pieces[other.pieces[0]];
-        other.field != one.field
-            && other.cost <= 1.0
-            && (theirs.left - mine.left).abs() < 1.5 * mine.height.max(theirs.height)
+    let mine = label(pieces, one);
+    let others = all.iter().filter(|other| other.field != one.field);
+    others.filter(|other| other.cost <= 1.0).any(|other| {
+        let theirs = label(pieces, other);
+        let height = mine.height.max(theirs.height);
+        (theirs.left - mine.left).abs() < 1.5 * height
+            || (theirs.right - mine.right).abs() < 0.5 * height
     })
 }
 

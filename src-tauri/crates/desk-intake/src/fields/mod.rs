@@ -26,11 +26,26 @@ mod second;
 
 pub(crate) use print::is_han;
 
-use crate::reading::{DocumentKind, Sheet, SheetReading};
+use crate::reading::{DocumentKind, Sheet, SheetReading, TextLine, Witness};
+use draft::Doubt;
 use std::collections::BTreeMap;
 
 /// No paper has more lines; a sheet with more is no paper.
 const MOST_LINES: usize = 600;
+
+/// A sheet whose letters are less sure than this on average is hardly legible:
+/// a fax of a fax, a photograph out of focus. Good papers come to 0.97 and more.
+const LEGIBLE: f32 = 0.95;
+
+/// Whether nothing on a sheet can be trusted by its letters alone.
+fn is_hardly_legible(lines: &[TextLine]) -> bool {
+    let (sure, count) = lines.iter().fold((0.0, 0.0), |(sure, count), line| {
+        #[allow(clippy::cast_precision_loss, reason = "letters of a line")]
+        let letters = line.letters.len() as f32;
+        (sure + line.confidence * letters, count + letters)
+    });
+    sure < LEGIBLE * count
+}
 
 /// Tells what a sheet is and reads its fields.
 #[must_use]
@@ -48,6 +63,13 @@ pub fn read_sheet(sheet: &Sheet<'_>) -> SheetReading {
         DocumentKind::Other => BTreeMap::new(),
     };
     second::look(sheet, &mut drafts);
+    if is_hardly_legible(lines) {
+        // What happens to look sure on such a paper is as likely wrong.
+        let unvouched = drafts
+            .values_mut()
+            .filter(|draft| draft.witnesses == [Witness::Ocr]);
+        unvouched.for_each(|draft| draft.doubt(Doubt::UnsureLetter));
+    }
     let fields = drafts
         .into_iter()
         .filter_map(|(field, draft)| Some((field, draft.finish()?)))

@@ -175,8 +175,10 @@ fn compare_with_number(drafts: &mut BTreeMap<FieldName, Draft>) {
     let proven = number.doubts.is_empty();
     let day = PrintedDate::Day(id.birth());
     let sex = id.sex().chinese();
+    // A birth without a day is as good as none.
     let birth_agrees = drafts
         .get(&FieldName::Birth)
+        .filter(|birth| birth.date.is_some())
         .map(|birth| birth.date == Some(day));
     let sex_agrees = drafts.get(&FieldName::Sex).map(|read| read.text == sex);
     let agreed = birth_agrees == Some(true) && sex_agrees != Some(false);

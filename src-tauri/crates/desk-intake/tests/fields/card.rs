@@ -79,6 +79,34 @@ fn sex_or_birth_against_the_number_is_marked_on_both() {
 }
 
 #[test]
+fn a_letter_of_a_watermark_before_the_column_is_no_address() {
+    let mut lines = PORTRAIT.to_vec();
+    lines[7] = (126.0, 318.0, "仅路12号3幢401室");
+    let read = Paper::of(34.0, &lines).read();
+    let address = "福建省福州市鼓楼区建设路12号3幢401室";
+    assert_eq!(text(&read, FieldName::Address), address);
+}
+
+#[test]
+fn a_birth_that_cannot_be_read_is_told_by_the_number_and_looked_at() {
+    let read = with(3, "出生1979年2使用").read();
+    assert_eq!(text(&read, FieldName::Birth), "1979年2月7日");
+    assert!(field(&read, FieldName::Birth).verify);
+    assert!(!field(&read, FieldName::Sex).verify);
+}
+
+#[test]
+fn on_a_card_hardly_legible_only_what_is_proven_goes_unmarked() {
+    let mut paper = portrait();
+    for line in &mut paper.lines {
+        line.confidence = 0.9;
+    }
+    let read = paper.read();
+    assert!(field(&read, FieldName::Name).verify && field(&read, FieldName::Address).verify);
+    assert!(!field(&read, FieldName::CitizenId).verify && !field(&read, FieldName::Birth).verify);
+}
+
+#[test]
 fn a_people_is_repaired_only_to_the_one_name_it_can_be() {
     let read = with(2, "民族维晋尔").read();
     assert_eq!(text(&read, FieldName::Ethnicity), "维吾尔");

@@ -58,6 +58,20 @@ const WHOLE: [(FieldName, &str); 10] = [
 ];
 
 #[test]
+fn a_label_set_wide_may_lose_its_first_letter() {
+    let mut lines = [&COMPANY[..], &FOOT[..]].concat();
+    lines[10] = (210.0, 640.0, "营");
+    lines.push((290.0, 640.0, "者"));
+    expect(
+        &Paper::of(36.0, &lines).read(),
+        &[
+            (FieldName::LegalRepresentative, "林晓舟"),
+            (FieldName::Type, "有限责任公司（自然人投资或控股）"),
+        ],
+    );
+}
+
+#[test]
 fn two_columns_are_kept_apart() {
     let read = company().read();
     assert_eq!(read.kind, DocumentKind::Licence);

@@ -53,6 +53,21 @@ fn looks_that_differ_leave_the_doubt_and_the_first_reading() {
 }
 
 #[test]
+fn a_representative_whose_label_was_lost_is_looked_for_where_it_should_stand() {
+    let paper = company().without("法定代表人").without("林晓舟");
+    let lost = paper.read();
+    assert!(!lost.fields.contains_key(&FieldName::LegalRepresentative));
+    let again = Answer(company().lines);
+    let mut sheet = paper.sheet();
+    sheet.again = Some(&again);
+    let read = read_sheet(&sheet);
+    assert_eq!(text(&read, FieldName::LegalRepresentative), "林晓舟");
+    for field in [FieldName::Type, FieldName::Scope, FieldName::Address] {
+        assert_eq!(text(&read, field), text(&company().read(), field));
+    }
+}
+
+#[test]
 fn a_full_stop_lost_at_a_lines_end_is_found_again() {
     let again = Answer(company().lines);
     let mut lines = COMPANY.to_vec();

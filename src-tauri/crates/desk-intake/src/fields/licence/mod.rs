@@ -2,6 +2,7 @@
 //! partnerships, sole proprietorships and sole traders.
 
 mod foot;
+mod gap;
 mod shape;
 
 use super::band::{self, Space};
@@ -116,8 +117,14 @@ pub(super) fn read(sheet: &Sheet<'_>, mut pieces: Vec<Piece>) -> BTreeMap<FieldN
     }
     let edge = foot::take_notices(&mut pieces);
     halves::part_tails(&mut pieces, &RULES);
+    let before = pieces.clone();
     let mut labels = label::take(&mut pieces, &RULES);
     halves::take(&mut pieces, &RULES, &mut labels);
+    if let Some(more) = gap::looked_into(sheet, &labels, before) {
+        pieces = more;
+        labels = label::take(&mut pieces, &RULES);
+        halves::take(&mut pieces, &RULES, &mut labels);
+    }
     let columns = Columns::of(&labels, edge);
     if let Some(copy) = foot::copy_number(&mut pieces, labels.get(&FieldName::CopyNo)) {
         drafts.insert(FieldName::CopyNo, copy);
