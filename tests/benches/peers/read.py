@@ -15,7 +15,7 @@ from PIL import Image, ImageOps
 from rapidocr import RapidOCR
 
 # Longest side at which onnxruntime looks for lines: as ours does for licences.
-SIDE = 1024
+SIDE = 832
 
 
 def engine(models, **further):

@@ -87,7 +87,9 @@ fn fit(letters: &[Sign<'_>], at: usize, rest: &[char], length: usize) -> Fit {
             && after.is_none_or(|after| difference(after.letter, *next) > 0.0)
     });
     let is_other = !is_han(letter.character) || opens.is_some_and(|count| count > 1);
-    if at > 0 && (next_fits || is_other) {
+    // A short label that lost its first letter is like too many words.
+    let may_be_lost = at > 0 || length > 2;
+    if may_be_lost && next_fits || at > 0 && is_other {
         Fit::Lost
     } else {
         Fit::Letter(unlike)

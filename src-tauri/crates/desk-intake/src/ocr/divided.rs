@@ -1,6 +1,6 @@
 //! Where a network is divided: before and after each convolution that
 //! [`Depthwise`] does quicker than the runtime. Owns what each part needs and
-//! what may be forgotten after it.
+//! what is kept after it.
 
 use super::depthwise::Depthwise;
 use super::onnx::{Onnx, Operation};
@@ -15,8 +15,8 @@ pub(super) struct Part<Id> {
     pub(super) gives: Id,
     /// What is made of that; nothing at the network's end.
     pub(super) then: Option<(Depthwise, Id)>,
-    /// What no later part needs.
-    pub(super) forgotten: Vec<Id>,
+    /// What later parts need of all that is known after it.
+    pub(super) kept: Vec<Id>,
 }
 
 /// A convolution, what it takes and what it gives.
@@ -45,14 +45,11 @@ pub(super) fn parts<Id: Copy + PartialEq>(
     let ends = cuts.iter().map(|cut| cut.from).chain([last]);
     for (at, end) in ends.enumerate() {
         needs.push(graph.needs(onnx, end, &given));
-        given.extend(
-            cuts.get(at)
-                .map(|cut| [cut.from, cut.to])
-                .into_iter()
-                .flatten(),
-        );
+        if let Some(cut) = cuts.get(at) {
+            given.extend([cut.from, cut.to]);
+        }
     }
-    let id = |name: &&str| {
+    let id = |name: &str| {
         if graph.is_made(name) {
             known(name)
         } else {
@@ -63,14 +60,10 @@ pub(super) fn parts<Id: Copy + PartialEq>(
     for (at, names) in needs.iter().enumerate() {
         let later: BTreeSet<&str> = needs[at + 1..].iter().flatten().copied().collect();
         parts.push(Part {
-            needs: names.iter().map(id).collect::<Option<_>>()?,
+            needs: names.iter().map(|name| id(name)).collect::<Option<_>>()?,
             gives: output,
             then: None,
-            forgotten: names
-                .iter()
-                .filter(|name| !later.contains(**name))
-                .map(id)
-                .collect::<Option<_>>()?,
+            kept: later.into_iter().map(id).collect::<Option<_>>()?,
         });
     }
     for (part, cut) in parts.iter_mut().zip(cuts) {

@@ -18,8 +18,9 @@ impl SecondLook for Answer {
 
     fn search(&self, area: &Quad, _: Look) -> Vec<TextLine> {
         let within = |line: &&TextLine| {
-            (area[0][1]..area[3][1])
-                .contains(&f32::midpoint(line.corners[0][1], line.corners[3][1]))
+            let [start, .., bottom] = line.corners;
+            (area[0][1]..area[3][1]).contains(&f32::midpoint(start[1], bottom[1]))
+                && (area[0][0]..area[1][0]).contains(&start[0])
         };
         self.0.iter().filter(within).cloned().collect()
     }
