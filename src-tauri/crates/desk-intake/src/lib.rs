@@ -14,6 +14,7 @@ mod admission;
 mod clean;
 mod codes;
 mod colour;
+mod cores;
 mod error;
 mod fields;
 mod geometry;

@@ -2,10 +2,10 @@
 //! size, without ever copying the page at full size.
 
 use super::placement::Placement;
+use crate::cores::threads;
 use crate::geometry::{Homography, distance};
 use image::RgbImage;
 use std::borrow::Cow;
-use std::thread::available_parallelism;
 
 /// A page and its halves: each level has half the width and height of the one
 /// before, so that a small picture is the mean of what it shows.
@@ -16,10 +16,8 @@ pub(crate) struct Pyramid<'a> {
 
 /// Smallest side of a level worth keeping, in pixels.
 const SMALLEST: u32 = 300;
-/// A picture of so many pixels is worth more than one thread,
+/// A picture of so many pixels is worth more than one thread.
 const LARGE: u32 = 250_000;
-/// of which there are no more than this.
-const MOST_THREADS: usize = 4;
 
 impl<'a> Pyramid<'a> {
     pub(crate) fn new(page: &'a RgbImage) -> Self {
@@ -135,11 +133,7 @@ fn sample(
 ) -> RgbImage {
     let mut picture = RgbImage::new(width, height);
     let row = width as usize * 3;
-    let threads = if width * height < LARGE {
-        1
-    } else {
-        available_parallelism().map_or(1, |count| count.get().min(MOST_THREADS))
-    };
+    let threads = if width * height < LARGE { 1 } else { threads() };
     let share = (height as usize).div_ceil(threads);
     if threads == 1 {
         sample_rows(level, map, scale, step, (0, row), &mut picture);

@@ -58,10 +58,10 @@ pub(super) fn take(pieces: &mut Vec<Piece>, rules: &[Rule]) -> BTreeMap<FieldNam
     let mut likenesses: Vec<Likeness> = (0..pieces.len())
         .flat_map(|start| likenesses(pieces, start, rules))
         .collect();
-    let alone: Vec<f32> = likenesses
-        .iter()
-        .map(|one| {
-            if in_line(pieces, one, &likenesses) {
+    let places: Vec<Label> = likenesses.iter().map(|one| label(pieces, one)).collect();
+    let alone: Vec<f32> = (0..likenesses.len())
+        .map(|at| {
+            if in_line(at, &likenesses, &places) {
                 0.0
             } else {
                 ALONE
@@ -190,14 +190,14 @@ fn label(pieces: &[Piece], one: &Likeness) -> Label {
 
 /// Whether another field's likeness begins in the same column, or ends there:
 /// of a label spread wide the first letter may be lost.
-fn in_line(pieces: &[Piece], one: &Likeness, all: &[Likeness]) -> bool {
-    let mine = label(pieces, one);
-    let others = all.iter().filter(|other| other.field != one.field);
-    others.filter(|other| other.cost <= 1.0).any(|other| {
-        let theirs = label(pieces, other);
+fn in_line(at: usize, all: &[Likeness], places: &[Label]) -> bool {
+    let (one, mine) = (&all[at], &places[at]);
+    all.iter().zip(places).any(|(other, theirs)| {
         let height = mine.height.max(theirs.height);
-        (theirs.left - mine.left).abs() < 1.5 * height
-            || (theirs.right - mine.right).abs() < 0.5 * height
+        other.field != one.field
+            && other.cost <= 1.0
+            && ((theirs.left - mine.left).abs() < 1.5 * height
+                || (theirs.right - mine.right).abs() < 0.5 * height)
     })
 }
 

@@ -113,46 +113,21 @@ impl<'a> Graph<'a> {
 
     /// A convolution of ours with the sum that follows it.
     fn cut(&self, onnx: &Onnx, operation: &'a Operation) -> Option<Cut<'a>> {
-        let numbers = |name: &str| operation.numbers.get(name).map_or(&[][..], Vec::as_slice);
+        if operation.kind != "Conv" {
+            return None;
+        }
         let [from, weights] = operation.inputs.as_slice() else {
             return None;
         };
-        let ([channels, 1, down, across], weights) = onnx.weights(self.itself(weights))? else {
-            return None;
-        };
-        let (&[step, 1], &[1, 1]) = (numbers("strides"), numbers("dilations")) else {
-            return None;
-        };
-        let is_each = numbers("group") == [i64::try_from(channels).ok()?];
-        if operation.kind != "Conv" || !is_each || channels == 1 {
-            return None;
-        }
-        let pads: Vec<usize> = numbers("pads")
-            .iter()
-            .filter_map(|pad| usize::try_from(*pad).ok())
-            .collect();
-        let [sum] = self
-            .takers
-            .get(operation.outputs.first()?.as_str())?
-            .as_slice()
-        else {
+        let made = operation.outputs.first()?.as_str();
+        let [sum] = self.takers.get(made)?.as_slice() else {
             return None;
         };
         let [_, bias] = sum.inputs.as_slice() else {
             return None;
         };
-        let ([1, many, 1, 1], bias) = onnx.weights(self.itself(bias))? else {
-            return None;
-        };
-        let layer = Depthwise {
-            channels,
-            pattern: [down, across],
-            down: usize::try_from(step).ok().filter(|step| *step > 0)?,
-            pads: pads.try_into().ok()?,
-            weights,
-            bias,
-        };
-        (sum.kind == "Add" && many == channels).then_some(Cut {
+        let layer = layer(onnx, operation, [self.itself(weights), self.itself(bias)])?;
+        (sum.kind == "Add").then_some(Cut {
             layer,
             from: self.itself(from),
             to: sum.outputs.first()?,
@@ -178,4 +153,32 @@ impl<'a> Graph<'a> {
         }
         needs
     }
+}
+
+/// A convolution in which every channel has a pattern of its own and that steps
+/// by one to the right, if this is one.
+fn layer(onnx: &Onnx, operation: &Operation, [weights, bias]: [&str; 2]) -> Option<Depthwise> {
+    let numbers = |name: &str| operation.numbers.get(name).map_or(&[][..], Vec::as_slice);
+    let size = |number: &i64| usize::try_from(*number).ok();
+    let (&[step, 1], &[1, 1], [groups]) =
+        (numbers("strides"), numbers("dilations"), numbers("group"))
+    else {
+        return None;
+    };
+    let channels = size(groups).filter(|count| *count > 1)?;
+    let ([patterns, 1, down, across], weights) = onnx.weights(weights)? else {
+        return None;
+    };
+    let ([1, sums, 1, 1], bias) = onnx.weights(bias)? else {
+        return None;
+    };
+    let pads: Option<Vec<usize>> = numbers("pads").iter().map(size).collect();
+    (patterns == channels && sums == channels).then_some(Depthwise {
+        channels,
+        pattern: [down, across],
+        down: size(&step).filter(|step| *step > 0)?,
+        pads: pads?.try_into().ok()?,
+        weights,
+        bias,
+    })
 }

@@ -10,6 +10,7 @@ mod ctc;
 mod depthwise;
 mod detect;
 mod divided;
+mod glance;
 mod net;
 mod onnx;
 mod recognise;
@@ -22,16 +23,13 @@ pub(crate) use upright::Upright;
 use crate::IntakeError;
 use crate::clean::placement::Placement;
 use crate::clean::warp::Pyramid;
+use crate::cores::threads;
 use crate::geometry::Corners4;
 use crate::reading::{Letter, Look, TextLine};
 use detect::Detector;
 use net::{Net, Threads};
 use recognise::Recogniser;
 use std::path::Path;
-use std::thread::available_parallelism;
-
-/// More threads than this make reading hardly faster, but the window slower.
-const MOST_THREADS: usize = 4;
 
 /// The networks, opened once.
 #[derive(Debug)]
@@ -45,7 +43,7 @@ impl Ocr {
     /// # Errors
     /// `ModelMissing`, `ModelDamaged`.
     pub(crate) fn open(folder: &Path) -> Result<Self, IntakeError> {
-        let threads = available_parallelism().map_or(1, |count| count.get().min(MOST_THREADS));
+        let threads = threads();
         let single = (0..threads).map(|_| Threads::new(1)).collect();
         let threads = Threads::new(threads);
         let recogniser = Net::open(folder, "PP-OCRv6_rec_small.onnx", &threads);

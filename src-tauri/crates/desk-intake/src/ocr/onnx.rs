@@ -243,11 +243,10 @@ mod tests {
         }
 
         #[test]
-        fn a_network_cut_off_anywhere_is_read_as_far_as_it_goes(at in 0_usize..80) {
+        fn a_network_cut_off_anywhere_is_read_as_far_as_it_goes(at in 0_usize..63) {
             let mut cut = model(&[weights(1, &[1e-40; 12])]);
             cut.truncate(at);
-            let length = cut.len();
-            prop_assert_eq!(Onnx::new(cut).without_subnormals().len(), length);
+            prop_assert_eq!(Onnx::new(cut.clone()).without_subnormals(), cut);
         }
     }
 }

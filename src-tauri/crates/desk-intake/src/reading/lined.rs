@@ -2,7 +2,7 @@
 //! no line read twice.
 
 use super::reader::Work;
-use super::{Look, TextLine, Tone};
+use super::{Look, TextLine};
 use crate::IntakeError;
 use crate::clean::placement::Placement;
 use crate::geometry::Corners4;
@@ -24,12 +24,7 @@ pub(super) struct Lined {
 impl Work<'_> {
     /// A sheet set upright, with its lines.
     pub(super) fn lined(&self, sheet: &Placement) -> Result<Lined, IntakeError> {
-        // Without its red, print under a seal reads as well as any other.
-        let look = if self.tone == Tone::Colour {
-            Look::WithoutRed
-        } else {
-            Look::Plain
-        };
+        let look = self.tone.look();
         let upright = |sheet: &Placement, side: u32| {
             let longest = sheet.width().max(sheet.height());
             #[allow(

@@ -51,6 +51,17 @@ pub enum Tone {
     Bilevel,
 }
 
+impl Tone {
+    /// How such a sheet is read first: without its red, print under a seal
+    /// reads as well as any other.
+    pub(crate) const fn look(self) -> Look {
+        match self {
+            Self::Colour => Look::WithoutRed,
+            Self::Grey | Self::Bilevel => Look::Plain,
+        }
+    }
+}
+
 /// A round red seal: a hint that 已盖公章, never a proof.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Seal {

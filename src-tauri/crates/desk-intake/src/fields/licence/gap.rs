@@ -4,7 +4,7 @@
 
 use super::super::label::Label;
 use super::super::piece::{Piece, pieces};
-use crate::reading::{FieldName, Look, Sheet, Tone};
+use crate::reading::{FieldName, Sheet};
 use std::collections::BTreeMap;
 
 /// Labels further apart than so many of the nearest two have room for another.
@@ -25,14 +25,10 @@ pub(super) fn looked_into(
     if labels.contains_key(&FieldName::LegalRepresentative) || labels.len() < 4 {
         return None;
     }
-    let look = match sheet.tone {
-        Tone::Colour => Look::WithoutRed,
-        Tone::Grey | Tone::Bilevel => Look::Plain,
-    };
     let mut found = false;
     for [left, top, right, bottom] in gaps(labels) {
         let area = [[left, top], [right, top], [right, bottom], [left, bottom]];
-        let fresh = pieces(&again.search(&area, look));
+        let fresh = pieces(&again.search(&area, sheet.tone.look()));
         if fresh.is_empty() {
             continue;
         }

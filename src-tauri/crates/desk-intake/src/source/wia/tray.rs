@@ -127,13 +127,6 @@ fn png(bitmap: &[u8]) -> Result<Vec<u8>, ScanError> {
 
 #[cfg(test)]
 mod tests {
-    #![allow(
-        clippy::unwrap_used,
-        clippy::expect_used,
-        clippy::panic,
-        reason = "a test that cannot set itself up has failed"
-    )]
-
     use super::super::super::{Colour, Feed, SheetSize};
     use super::*;
     use std::sync::mpsc::sync_channel;
