@@ -89,7 +89,7 @@ fn a_months_calls_become_a_statement_that_leads_down_to_each_call() {
 
     window.click(&test_id("nav-months"));
     window.wait_for(&test_id("screen-months"));
-    window.click(&css(&format!("tr[data-testid='month-{month}'] td")));
+    window.open_row(&format!("tr[data-testid='month-{month}']"));
     window.wait_for(&test_id("month-close"));
     window.screenshot("44-month-dry-run");
     window.click(&test_id("month-close"));
@@ -100,7 +100,7 @@ fn a_months_calls_become_a_statement_that_leads_down_to_each_call() {
     window.wait_for(&test_id("month-summary"));
     window.screenshot("46-month-closed");
 
-    window.click(&css("tr[data-testid^=month-line-] td"));
+    window.open_row("tr[data-testid^=month-line-]");
     window.wait_for(&test_id("statement-capitals"));
     window.wait_for(&text("60.00"));
     window.screenshot("47-statement");
@@ -141,7 +141,7 @@ fn money_is_taken_and_its_receipt_is_written() {
     window.click(&test_id("nav-accounts"));
     window.wait_for(&test_id("screen-accounts"));
     window.screenshot("50-accounts");
-    window.click(&css("tr[data-testid^=account-] td"));
+    window.open_row("tr[data-testid^=account-]");
     window.wait_for(&test_id("account-pay"));
     window.click(&test_id("account-pay"));
     window.wait_for(&css("[data-testid^=pay-kind-]"));

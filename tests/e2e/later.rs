@@ -16,7 +16,7 @@ fn at_the_agreement(desk: &Desk) -> (Window, String) {
 
 fn to_agreement(window: &Window, number: &str) {
     window.click(&test_id("nav-agreements"));
-    window.click(&css(&format!("tr[data-testid='agreement-{number}'] td")));
+    window.open_row(&format!("tr[data-testid='agreement-{number}']"));
     window.wait_for(&test_id("agreement-follow"));
 }
 

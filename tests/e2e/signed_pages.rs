@@ -71,7 +71,7 @@ fn a_customer_signs_on_the_screen_and_the_agreement_takes_effect() {
     office::print(&desk, id);
     let window = office::open_manager(&desk);
     window.click(&test_id("nav-agreements"));
-    window.click(&css("tr[data-testid^=agreement-] td"));
+    window.open_row("tr[data-testid^=agreement-]");
     window.wait_for(&test_id("sign-on-screen"));
     window.click(&test_id("sign-on-screen"));
     window.wait_for(&test_id("sign-pad"));

@@ -27,6 +27,7 @@ use wire::{Element, Session};
 /// How long something may take to appear on a busy machine.
 const PATIENCE: Duration = Duration::from_secs(60);
 
+const UP_TO_DATE: &str = "return !document.querySelector('main[aria-busy=true]')";
 const STANDS_STILL: &str = include_str!("still.js");
 
 /// One open window.
@@ -108,6 +109,14 @@ impl Window {
         self.until(&format!("a click on {place:?}"), || {
             self.session.click(&self.look(place)?)
         });
+    }
+
+    /// Opens a row of a list. A list is shown as it was last known until the
+    /// desk has answered, and then a row may move away from under the click.
+    pub fn open_row(&self, row: &str) {
+        self.wait_for(&css(row));
+        self.wait_until("the list to be up to date", UP_TO_DATE);
+        self.click(&css(&format!("{row} td")));
     }
 
     /// What stands in it: a field's value, else its text.

@@ -13,6 +13,7 @@ import {
   type OrderView,
   useAct,
   useCommand,
+  useIsAsking,
 } from '.';
 
 const FIRM: Firm = {
@@ -47,6 +48,24 @@ describe('useCommand', () => {
     await waitFor(() => expect(result.current.data).toEqual({ id: 7 }));
     expect(call).toHaveBeenCalledExactlyOnceWith('order_show', { id: 7 });
     expect(client.getQueryData(answerKey('order_show', { id: 7 }))).toEqual({ id: 7 });
+  });
+
+  it('says that an answer is still to come while what was known is shown', async () => {
+    let tell = (_: { id: number }) => {};
+    const second = new Promise<{ id: number }>((told) => {
+      tell = told;
+    });
+    const answers = [Promise.resolve({ id: 1 }), second];
+    const { client, wrapper } = stand(() => answers.shift());
+    const look = () => ({ asked: useCommand('order_show', { id: 1 }), asking: useIsAsking() });
+    const { result } = renderHook(look, { wrapper });
+    await waitFor(() => expect(result.current.asking).toBe(false));
+    act(() => void client.invalidateQueries());
+    await waitFor(() => expect(result.current.asking).toBe(true));
+    expect(result.current.asked.data).toEqual({ id: 1 });
+    act(() => tell({ id: 2 }));
+    await waitFor(() => expect(result.current.asking).toBe(false));
+    expect(result.current.asked.data).toEqual({ id: 2 });
   });
 
   it('turns whatever was rejected into a failure', async () => {

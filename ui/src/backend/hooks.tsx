@@ -5,6 +5,7 @@ import {
   QueryClient,
   type UseMutationResult,
   type UseQueryResult,
+  useIsFetching,
   useMutation,
   useMutationState,
   useQuery,
@@ -80,6 +81,11 @@ export function useCommand<N extends CommandName>(
     refetchInterval: ({ state }) => asking.every?.(state.data) ?? false,
     ...(asking.keep && { placeholderData: (previous) => previous as never }),
   });
+}
+
+/** Whether an answer is still to come: what stands on the screen may then change by itself. */
+export function useIsAsking(): boolean {
+  return useIsFetching() > 0;
 }
 
 /** Does something at the desk; what is out of date afterwards is asked anew. */

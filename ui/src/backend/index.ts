@@ -15,6 +15,7 @@ export {
   useAddPaper,
   useBackend,
   useCommand,
+  useIsAsking,
   useLastDeed,
   useSetFirmMark,
 } from './hooks';

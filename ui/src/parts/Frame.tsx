@@ -22,7 +22,7 @@ import {
 } from '@ant-design/icons';
 import { Button, Tooltip } from 'antd';
 import type { ReactNode } from 'react';
-import type { Permission, SessionView } from '../backend';
+import { type Permission, type SessionView, useIsAsking } from '../backend';
 import { formatRoute, go, type Route } from '../route';
 import { FRAME, ROLE } from '../text';
 import { KeyHint } from './KeyHint';
@@ -215,10 +215,18 @@ export function Frame({ session, route, search, children, onLock }: FrameProps) 
           </Button>
         </div>
       </div>
-      <main className="screen" data-testid={`screen-${route.at}`}>
-        {children}
-      </main>
+      <Screen at={route.at}>{children}</Screen>
     </div>
+  );
+}
+
+/** What the frame is around; says whether all that it shows is as the desk has it. */
+function Screen({ at, children }: { at: Route['at']; children: ReactNode }) {
+  const asking = useIsAsking();
+  return (
+    <main className="screen" aria-busy={asking} data-testid={`screen-${at}`}>
+      {children}
+    </main>
   );
 }
 
