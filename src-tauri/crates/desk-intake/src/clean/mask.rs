@@ -33,10 +33,10 @@ fn spread(mask: &mut GrayImage, reach: u8, ground: u8) {
     if width == 0 || reach == 0 {
         return;
     }
-    let rows: Vec<u8> = mask
-        .chunks_exact(width)
-        .flat_map(|row| spread_across(row, reach, ground))
-        .collect();
+    let mut rows = vec![0; mask.len()];
+    for (row, spread) in mask.chunks_exact(width).zip(rows.chunks_exact_mut(width)) {
+        spread_across(row, reach, ground, spread);
+    }
     let height = rows.len() / width;
     let row = |y: usize| &rows[y * width..(y + 1) * width];
     // How many rows within reach hold something, column by column.
@@ -63,17 +63,22 @@ fn spread(mask: &mut GrayImage, reach: u8, ground: u8) {
     }
 }
 
-/// One where something is within reach in the row, nothing elsewhere.
-fn spread_across(row: &[u8], reach: usize, ground: u8) -> impl Iterator<Item = u8> {
-    let at = move |x: usize| usize::from(row.get(x).is_some_and(|value| *value != ground));
-    let mut held: usize = (0..reach).map(at).sum();
-    (0..row.len()).map(move |x| {
-        held += at(x + reach);
-        if x > reach {
-            held -= at(x - reach - 1);
+/// One where something is within reach in the row; the rest stays as it is.
+fn spread_across(row: &[u8], reach: usize, ground: u8, spread: &mut [u8]) {
+    let mut at = 0;
+    let next = |from: usize, wanted: bool| {
+        let rest = row[from..].iter();
+        let to = { rest }.position(|value| (*value != ground) == wanted);
+        to.map_or(row.len(), |to| from + to)
+    };
+    while at < row.len() {
+        let start = next(at, true);
+        if start == row.len() {
+            return;
         }
-        u8::from(held > 0)
-    })
+        at = next(start, false);
+        spread[start.saturating_sub(reach)..(at + reach).min(row.len())].fill(1);
+    }
 }
 
 #[cfg(test)]

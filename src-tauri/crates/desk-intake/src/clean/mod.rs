@@ -9,6 +9,7 @@ pub(crate) mod light;
 pub(crate) mod mask;
 mod outline;
 pub(crate) mod placement;
+mod sampling;
 mod shape;
 mod soft;
 mod surface;

@@ -2,7 +2,7 @@
 //! size, without ever copying the page at full size.
 
 use super::placement::Placement;
-use crate::cores::threads;
+use super::sampling::sample;
 use crate::geometry::{Homography, distance};
 use image::RgbImage;
 use std::borrow::Cow;
@@ -16,8 +16,6 @@ pub(crate) struct Pyramid<'a> {
 
 /// Smallest side of a level worth keeping, in pixels.
 const SMALLEST: u32 = 300;
-/// A picture of so many pixels is worth more than one thread.
-const LARGE: u32 = 250_000;
 
 impl<'a> Pyramid<'a> {
     pub(crate) fn new(page: &'a RgbImage) -> Self {
@@ -120,92 +118,6 @@ fn mean([a, b, c, d]: [u8; 4]) -> u8 {
     #[allow(clippy::cast_possible_truncation, reason = "a mean of bytes")]
     let mean = ((u16::from(a) + u16::from(b) + u16::from(c) + u16::from(d) + 2) / 4) as u8;
     mean
-}
-
-/// Samples a level between its pixels; `scale` is the level's size in parts of
-/// the page's, `step` what one pixel wanted measures in the map's rectangle.
-fn sample(
-    level: &RgbImage,
-    map: &Homography,
-    scale: f64,
-    (width, height): (u32, u32),
-    step: f64,
-) -> RgbImage {
-    let mut picture = RgbImage::new(width, height);
-    let row = width as usize * 3;
-    let threads = if width * height < LARGE { 1 } else { threads() };
-    let share = (height as usize).div_ceil(threads);
-    if threads == 1 {
-        sample_rows(level, map, scale, step, (0, row), &mut picture);
-        return picture;
-    }
-    std::thread::scope(|scope| {
-        for (part, rows) in picture.chunks_mut(share * row).enumerate() {
-            scope.spawn(move || sample_rows(level, map, scale, step, (part * share, row), rows));
-        }
-    });
-    picture
-}
-
-/// Some rows of the picture wanted, from the row `first` on.
-fn sample_rows(
-    level: &RgbImage,
-    map: &Homography,
-    scale: f64,
-    step: f64,
-    (first, length): (usize, usize),
-    rows: &mut [u8],
-) {
-    let m = map.matrix();
-    let (right, bottom) = (level.width() as usize - 1, level.height() as usize - 1);
-    let row = level.width() as usize * 3;
-    let raw = level.as_raw();
-    for (y, line) in rows.chunks_exact_mut(length).enumerate() {
-        let v = ((first + y) as f64 + 0.5) * step;
-        let start = [0, 1, 2].map(|at| m[3 * at + 1] * v + m[3 * at + 2]);
-        for (x, pixel) in line.chunks_exact_mut(3).enumerate() {
-            let u = (x as f64 + 0.5) * step;
-            let depth = scale / (m[6] * u + start[2]);
-            let (left, across) = place((m[0] * u + start[0]) * depth - 0.5, right);
-            let (top, down) = place((m[3] * u + start[1]) * depth - 0.5, bottom);
-            let next = if left < right { 3 } else { 0 };
-            let below = if top < bottom { row } else { 0 };
-            let at = top * row + left * 3;
-            let corners = [at, at + next, at + below, at + below + next];
-            let [a, b, c, d] = corners.map(|at| [raw[at], raw[at + 1], raw[at + 2]]);
-            for channel in 0..3 {
-                let four = [a[channel], b[channel], c[channel], d[channel]];
-                pixel[channel] = between(four, across, down);
-            }
-        }
-    }
-}
-
-/// The tone between four pixels, as far to the right and downwards of the
-/// first as two weights of 0 … 256 say.
-#[inline]
-fn between([a, b, c, d]: [u8; 4], across: u32, down: u32) -> u8 {
-    let upper = u32::from(a) * (256 - across) + u32::from(b) * across;
-    let lower = u32::from(c) * (256 - across) + u32::from(d) * across;
-    #[allow(clippy::cast_possible_truncation, reason = "a mean of bytes")]
-    let tone = ((upper * (256 - down) + lower * down + 0x8000) >> 16) as u8;
-    tone
-}
-
-/// The pixel at or before a place, and how far the place lies beyond it, in
-/// parts of 256.
-#[inline]
-fn place(at: f64, last: usize) -> (usize, u32) {
-    #[allow(
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        reason = "clamped to the picture; a cast of NaN gives 0"
-    )]
-    {
-        let at = at.clamp(0.0, last as f64);
-        let whole = at as usize;
-        (whole, ((at - whole as f64) * 256.0 + 0.5) as u32)
-    }
 }
 
 #[cfg(test)]

@@ -47,11 +47,16 @@ fn is_hardly_legible(lines: &[TextLine]) -> bool {
     sure < LEGIBLE * count
 }
 
+/// What a sheet with these lines is.
+pub(crate) fn kind_of(lines: &[TextLine]) -> DocumentKind {
+    kind::of(&lines[..lines.len().min(MOST_LINES)])
+}
+
 /// Tells what a sheet is and reads its fields.
 #[must_use]
 pub fn read_sheet(sheet: &Sheet<'_>) -> SheetReading {
     let lines = &sheet.lines[..sheet.lines.len().min(MOST_LINES)];
-    let kind = kind::of(lines);
+    let kind = kind_of(lines);
     let mut pieces = piece::pieces(lines);
     if kind == DocumentKind::Licence {
         second::find_full_stops(sheet, &mut pieces);

@@ -8,9 +8,6 @@ use crate::reading::Letter;
 const BLANK: usize = 0;
 /// Candidates kept beside the best.
 const OTHERS: usize = 4;
-/// Less likely candidates than this are not kept.
-const FAINTEST: f32 = 0.001;
-
 /// The characters the network knows, by class after the blank.
 #[derive(Debug)]
 pub(super) struct Alphabet(Vec<char>);
@@ -39,17 +36,13 @@ impl Alphabet {
     }
 }
 
-/// Letters of one line. `slices` holds the likelihood of every class, slice
-/// after slice; `filled` is the part of the slices that shows the line.
-pub(super) fn letters(alphabet: &Alphabet, slices: &[f32], filled: f32) -> Vec<Letter> {
-    let rows: Vec<Slice> = slices
-        .chunks_exact(alphabet.classes())
-        .map(Slice::of)
-        .collect();
-    let span = (rows.len() as f32 * filled).max(1.0);
+/// Letters of one line, slice after slice; `filled` is the part of the slices
+/// that shows the line.
+pub(super) fn letters(alphabet: &Alphabet, slices: &[Slice], filled: f32) -> Vec<Letter> {
+    let span = (slices.len() as f32 * filled).max(1.0);
     let mut letters = Vec::new();
     let mut start = 0;
-    for run in rows.chunk_by(|a, b| a.best == b.best) {
+    for run in slices.chunk_by(|a, b| a.best == b.best) {
         let end = start + run.len();
         let class = run[0].best;
         if let Some(character) = alphabet.letter(class) {
@@ -66,35 +59,27 @@ pub(super) fn letters(alphabet: &Alphabet, slices: &[f32], filled: f32) -> Vec<L
 }
 
 /// What one slice of a line may show: of thousands of classes a few.
-struct Slice {
-    best: usize,
-    confidence: f32,
+#[derive(Debug)]
+pub(super) struct Slice {
+    pub(super) best: usize,
+    pub(super) confidence: f32,
     /// All classes that are not too faint, the best among them.
-    likely: Vec<(usize, f32)>,
+    pub(super) likely: Vec<(usize, f32)>,
 }
 
 impl Slice {
-    fn of(row: &[f32]) -> Self {
-        /// Classes looked at in one go; nearly all are as good as zero.
-        const MANY: usize = 64;
-        let mut likely: Vec<(usize, f32)> = Vec::new();
-        for (at, some) in row.chunks(MANY).enumerate() {
-            let visible = some
-                .iter()
-                .fold(false, |any, value| any | (*value >= FAINTEST));
-            if visible {
-                let numbered = some.iter().enumerate();
-                let numbered = numbered.map(|(class, value)| (at * MANY + class, *value));
-                likely.extend(numbered.filter(|(_, value)| *value >= FAINTEST));
-            }
-        }
-        let (best, confidence) =
-            likely.iter().fold(
-                (BLANK, 0.0),
-                |best, other| {
-                    if other.1 > best.1 { *other } else { best }
-                },
-            );
+    /// Less likely classes than this are not kept.
+    pub(super) const FAINTEST: f32 = 0.001;
+
+    /// Of classes and how likely they are, all others being unlikely.
+    pub(super) fn new(classes: impl Iterator<Item = (usize, f32)>) -> Self {
+        let likely: Vec<(usize, f32)> = classes
+            .filter(|(_, likely)| *likely >= Self::FAINTEST)
+            .collect();
+        let better = |best: (usize, f32), other: &(usize, f32)| {
+            if other.1 > best.1 { *other } else { best }
+        };
+        let (best, confidence) = likely.iter().fold((BLANK, 0.0), better);
         Self {
             best,
             confidence,
@@ -127,8 +112,8 @@ fn others(alphabet: &Alphabet, run: &[Slice]) -> Vec<(char, f32)> {
 mod tests {
     use super::*;
 
-    fn row(likely: [f32; 4]) -> Vec<f32> {
-        likely.to_vec()
+    fn row(likely: [f32; 4]) -> Slice {
+        Slice::new(likely.into_iter().enumerate())
     }
 
     #[test]
@@ -140,8 +125,7 @@ mod tests {
             row([0.9, 0.1, 0.0, 0.0]),
             row([0.2, 0.6, 0.1, 0.1]),
             row([0.0, 0.0, 0.3, 0.7]),
-        ]
-        .concat();
+        ];
         let letters = letters(&alphabet, &slices, 1.0);
         let text: String = letters.iter().map(|l| l.character).collect();
         assert_eq!(text, "甲甲 ");

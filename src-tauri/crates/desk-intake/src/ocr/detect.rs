@@ -50,9 +50,9 @@ impl Detector {
         let mut numbers = vec![0.0; 3 * across * down];
         tensor::write(&picture, across, &mut numbers);
         drop(picture);
-        let answer = self.net.run::<4>([1, 3, down, across], numbers, cancel)?;
+        let numbers = self.net.run([1, 3, down, across], numbers, cancel)?;
         let likely = Likely {
-            numbers: answer.numbers,
+            numbers,
             width: across,
             height: down,
         };

@@ -1,12 +1,16 @@
-//! Where a network is divided: before and after each convolution that
-//! [`Depthwise`] does quicker than the runtime. Owns what each part needs and
-//! what is kept after it.
+//! Where a network is divided: before and after each [`Layer`] that goes
+//! quicker here than in the runtime. Owns what each part needs and what is kept
+//! after it.
 
+use super::dense::Dense;
 use super::depthwise::Depthwise;
-use super::onnx::{Onnx, Operation};
-use std::collections::{BTreeMap, BTreeSet};
+use super::graph::Graph;
+use super::layer::Layer;
+use super::onnx::Operation;
+use super::pool::Pool;
+use std::collections::BTreeSet;
 
-/// A part of a network up to a convolution of ours, and that convolution.
+/// A part of a network up to a layer of ours, and that layer.
 #[derive(Debug)]
 pub(super) struct Part<Id> {
     /// What the runtime is given for it.
@@ -14,171 +18,173 @@ pub(super) struct Part<Id> {
     /// What it comes to.
     pub(super) gives: Id,
     /// What is made of that; nothing at the network's end.
-    pub(super) then: Option<(Depthwise, Id)>,
+    pub(super) then: Option<(Layer, Id)>,
     /// What later parts need of all that is known after it.
     pub(super) kept: Vec<Id>,
 }
 
-/// A convolution, what it takes and what it gives.
+/// A layer, what it takes and what it gives.
 struct Cut<'a> {
-    layer: Depthwise,
+    layer: Layer,
     from: &'a str,
     to: &'a str,
 }
 
-/// The parts of a network, in their order, each value as `known` knows it;
-/// `None` where the runtime knows one of them no more.
-pub(super) fn parts<Id: Copy + PartialEq>(
-    onnx: &Onnx,
-    (input, output): (Id, Id),
+/// The parts of a network up to the value called `last`, in their order, each
+/// value as `known` knows it; `None` where the runtime knows one of them no
+/// more.
+pub(super) fn parts<'a, Id: Copy + PartialEq>(
+    graph: &Graph<'a>,
+    last: &'a str,
     known: impl Fn(&str) -> Option<Id>,
 ) -> Option<Vec<Part<Id>>> {
-    let graph = Graph::of(onnx);
-    let cuts: Vec<Cut<'_>> = onnx
-        .operations
-        .iter()
-        .filter_map(|one| graph.cut(onnx, one))
+    let cuts: Vec<Cut<'_>> = graph
+        .operations()
+        .filter_map(|one| cut(graph, one))
         .collect();
     let mut given = BTreeSet::new();
     let mut needs = Vec::new();
-    let last = onnx.operations.last()?.outputs.first()?.as_str();
     let ends = cuts.iter().map(|cut| cut.from).chain([last]);
     for (at, end) in ends.enumerate() {
-        needs.push(graph.needs(onnx, end, &given));
+        needs.push(graph.needs(end, &given));
         if let Some(cut) = cuts.get(at) {
             given.extend([cut.from, cut.to]);
         }
     }
-    let id = |name: &str| {
-        if graph.is_made(name) {
-            known(name)
-        } else {
-            Some(input)
-        }
-    };
     let mut parts = Vec::new();
-    for (at, names) in needs.iter().enumerate() {
+    let ends = cuts.iter().map(|cut| cut.from).chain([last]);
+    for (at, end) in ends.enumerate() {
         let later: BTreeSet<&str> = needs[at + 1..].iter().flatten().copied().collect();
         parts.push(Part {
-            needs: names.iter().map(|name| id(name)).collect::<Option<_>>()?,
-            gives: output,
+            needs: needs[at]
+                .iter()
+                .map(|name| known(name))
+                .collect::<Option<_>>()?,
+            gives: known(end)?,
             then: None,
-            kept: later.into_iter().map(id).collect::<Option<_>>()?,
+            kept: later.into_iter().map(&known).collect::<Option<_>>()?,
         });
     }
     for (part, cut) in parts.iter_mut().zip(cuts) {
-        part.gives = known(cut.from)?;
         part.then = Some((cut.layer, known(cut.to)?));
     }
     Some(parts)
 }
 
-/// Which operation makes which value.
-struct Graph<'a> {
-    makers: BTreeMap<&'a str, &'a Operation>,
-    takers: BTreeMap<&'a str, Vec<&'a Operation>>,
+/// A layer of ours, with the sum that follows a convolution, and what takes
+/// away all below zero.
+fn cut<'a>(graph: &Graph<'a>, operation: &'a Operation) -> Option<Cut<'a>> {
+    if operation.kind == "MaxPool" {
+        return Some(Cut {
+            layer: Layer::Pool(pool(operation)?),
+            from: graph.itself(operation.inputs.first()?),
+            to: operation.outputs.first()?,
+        });
+    }
+    let [from, weights] = operation.inputs.as_slice() else {
+        return None;
+    };
+    let sum = graph.only_taker(operation)?;
+    if operation.kind != "Conv" || sum.kind != "Add" {
+        return None;
+    }
+    let ([1, _, 1, 1], bias) = graph.weights::<4>(sum.inputs.get(1)?)? else {
+        return None;
+    };
+    let (shape, weights) = graph.weights::<4>(weights)?;
+    let geometry = Geometry::of(operation)?;
+    let from = graph.itself(from);
+    if let Some(layer) = depthwise(&geometry, shape, &weights, &bias) {
+        let (layer, to) = (Layer::Depthwise(layer), sum.outputs.first()?);
+        return Some(Cut { layer, from, to });
+    }
+    let positive = graph.only_taker(sum).filter(|taker| taker.kind == "Relu");
+    let layer = dense(&geometry, shape, &weights, bias, positive.is_some())?;
+    let to = positive.unwrap_or(sum).outputs.first()?;
+    let layer = Layer::Dense(layer);
+    Some(Cut { layer, from, to })
 }
 
-impl<'a> Graph<'a> {
-    fn of(onnx: &'a Onnx) -> Self {
-        let mut graph = Self {
-            makers: BTreeMap::new(),
-            takers: BTreeMap::new(),
+/// How a layer steps and what it puts around a picture.
+struct Geometry {
+    steps: [usize; 2],
+    pads: [usize; 4],
+    groups: usize,
+}
+
+impl Geometry {
+    /// None of a layer that leaves out pixels between those it takes.
+    fn of(operation: &Operation) -> Option<Self> {
+        let numbers = |name: &str| operation.numbers.get(name).map_or(&[][..], Vec::as_slice);
+        let sizes = |name: &str| -> Option<Vec<usize>> {
+            let all = numbers(name).iter();
+            all.map(|number| usize::try_from(*number).ok()).collect()
         };
-        for operation in &onnx.operations {
-            for output in &operation.outputs {
-                graph.makers.insert(output, operation);
+        if !matches!(numbers("dilations"), [] | [1, 1]) {
+            return None;
+        }
+        let steps: [usize; 2] = sizes("strides")?.try_into().ok()?;
+        let pads = match operation.words.get("auto_pad").map(String::as_str) {
+            None | Some("NOTSET") => sizes("pads")?.try_into().ok()?,
+            // As many rows and columns come out as go in, the odd one being
+            // put below and to the right.
+            Some("SAME_UPPER") if steps == [1, 1] => {
+                let [down, across]: [usize; 2] = sizes("kernel_shape")?.try_into().ok()?;
+                let [down, across] = [down.checked_sub(1)?, across.checked_sub(1)?];
+                [down / 2, across / 2, down.div_ceil(2), across.div_ceil(2)]
             }
-            for input in &operation.inputs {
-                graph.takers.entry(input).or_default().push(operation);
-            }
-        }
-        graph
-    }
-
-    fn is_made(&self, name: &str) -> bool {
-        self.makers.contains_key(name)
-    }
-
-    /// The value itself where operations only hand it on.
-    fn itself(&self, mut name: &'a str) -> &'a str {
-        while let Some(maker) = self.makers.get(name)
-            && maker.kind == "Identity"
-            && let Some(given) = maker.inputs.first()
-        {
-            name = given;
-        }
-        name
-    }
-
-    /// A convolution of ours with the sum that follows it.
-    fn cut(&self, onnx: &Onnx, operation: &'a Operation) -> Option<Cut<'a>> {
-        if operation.kind != "Conv" {
-            return None;
-        }
-        let [from, weights] = operation.inputs.as_slice() else {
-            return None;
+            Some(_) => return None,
         };
-        let made = operation.outputs.first()?.as_str();
-        let [sum] = self.takers.get(made)?.as_slice() else {
-            return None;
-        };
-        let [_, bias] = sum.inputs.as_slice() else {
-            return None;
-        };
-        let layer = layer(onnx, operation, [self.itself(weights), self.itself(bias)])?;
-        (sum.kind == "Add").then_some(Cut {
-            layer,
-            from: self.itself(from),
-            to: sum.outputs.first()?,
+        let groups = sizes("group")?.first().copied().unwrap_or(1);
+        let steps_on = steps.iter().all(|step| *step > 0);
+        steps_on.then_some(Self {
+            steps,
+            pads,
+            groups,
         })
-    }
-
-    /// Which of the values known by then a value is made of.
-    fn needs(&self, onnx: &Onnx, end: &'a str, given: &BTreeSet<&'a str>) -> Vec<&'a str> {
-        let mut open = vec![self.itself(end)];
-        let (mut seen, mut needs) = (BTreeSet::new(), Vec::new());
-        while let Some(name) = open.pop() {
-            if !seen.insert(name) {
-                continue;
-            }
-            match self.makers.get(name) {
-                Some(maker) if !given.contains(name) => {
-                    open.extend(maker.inputs.iter().map(|input| self.itself(input)));
-                }
-                Some(_) => needs.push(name),
-                None if !onnx.is_weight(name) => needs.push(name),
-                None => {}
-            }
-        }
-        needs
     }
 }
 
 /// A convolution in which every channel has a pattern of its own and that steps
 /// by one to the right, if this is one.
-fn layer(onnx: &Onnx, operation: &Operation, [weights, bias]: [&str; 2]) -> Option<Depthwise> {
-    let numbers = |name: &str| operation.numbers.get(name).map_or(&[][..], Vec::as_slice);
-    let size = |number: &i64| usize::try_from(*number).ok();
-    let (&[step, 1], &[1, 1], [groups]) =
-        (numbers("strides"), numbers("dilations"), numbers("group"))
-    else {
-        return None;
-    };
-    let channels = size(groups).filter(|count| *count > 1)?;
-    let ([patterns, 1, down, across], weights) = onnx.weights(weights)? else {
-        return None;
-    };
-    let ([1, sums, 1, 1], bias) = onnx.weights(bias)? else {
-        return None;
-    };
-    let pads: Option<Vec<usize>> = numbers("pads").iter().map(size).collect();
-    (patterns == channels && sums == channels).then_some(Depthwise {
+fn depthwise(
+    geometry: &Geometry,
+    [patterns, one, down, across]: [usize; 4],
+    weights: &[f32],
+    bias: &[f32],
+) -> Option<Depthwise> {
+    let channels = geometry.groups;
+    let own = channels > 1 && one == 1 && patterns == channels && bias.len() == channels;
+    (own && geometry.steps[1] == 1).then(|| Depthwise {
         channels,
         pattern: [down, across],
-        down: size(&step).filter(|step| *step > 0)?,
-        pads: pads?.try_into().ok()?,
-        weights,
-        bias,
+        down: geometry.steps[0],
+        pads: geometry.pads,
+        weights: weights.to_vec(),
+        bias: bias.to_vec(),
     })
+}
+
+/// A convolution of all channels with patterns of more than one pixel, if this
+/// is one.
+fn dense(
+    geometry: &Geometry,
+    shape: [usize; 4],
+    weights: &[f32],
+    bias: Vec<f32>,
+    positive: bool,
+) -> Option<Dense> {
+    let [step, across] = geometry.steps;
+    let [.., rows, columns] = shape;
+    if geometry.groups != 1 || step != across || rows * columns == 1 {
+        return None;
+    }
+    Dense::new(shape, weights, bias, (step, geometry.pads), positive)
+}
+
+/// The largest of two by two pixels, in steps of one, if this is it.
+fn pool(operation: &Operation) -> Option<Pool> {
+    let geometry = Geometry::of(operation)?;
+    let kernel = operation.numbers.get("kernel_shape")?.as_slice();
+    (kernel == [2, 2] && geometry.steps == [1, 1] && geometry.pads == [0, 0, 1, 1]).then_some(Pool)
 }

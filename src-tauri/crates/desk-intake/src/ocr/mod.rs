@@ -6,13 +6,18 @@
 //! is: it reads a shopping list as willingly as a licence.
 
 mod cancel;
+mod classes;
 mod ctc;
+mod dense;
 mod depthwise;
 mod detect;
 mod divided;
 mod glance;
+mod graph;
+mod layer;
 mod net;
 mod onnx;
+mod pool;
 mod recognise;
 mod tensor;
 mod upright;

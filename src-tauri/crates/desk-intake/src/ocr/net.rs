@@ -2,12 +2,15 @@
 //! else in this crate knows which one it is.
 
 use super::Cancel;
-use super::depthwise::Depthwise;
+use super::classes::Classes;
+use super::ctc::Slice;
 use super::divided::{Part, parts};
+use super::graph::Graph;
+use super::layer::Layer;
 use super::onnx::Onnx;
 use crate::IntakeError;
 use rten::{Model, ModelOptions, NodeId, RunOptions, ThreadPool, Value};
-use rten_tensor::{Layout, NdTensor, NdTensorView};
+use rten_tensor::{Layout, NdTensor, NdTensorView, Tensor};
 use std::path::Path;
 use std::sync::Arc;
 
@@ -29,6 +32,8 @@ impl Threads {
 pub(crate) struct Net {
     model: Model,
     parts: Vec<Part<NodeId>>,
+    /// What comes after the parts in a network that names letters.
+    classes: Option<Classes>,
     input: NodeId,
     threads: Threads,
 }
@@ -37,12 +42,6 @@ impl std::fmt::Debug for Net {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("Net").finish_non_exhaustive()
     }
-}
-
-/// What a network answered: its shape and its numbers, the last axis running fastest.
-pub(crate) struct Answer<const N: usize> {
-    pub(crate) shape: [usize; N],
-    pub(crate) numbers: Vec<f32>,
 }
 
 impl Net {
@@ -69,11 +68,23 @@ impl Net {
             .prepack_weights(true)
             .load(onnx.without_subnormals())
             .ok()?;
-        let (input, output) = (*model.input_ids().first()?, *model.output_ids().first()?);
-        let parts = parts(&onnx, (input, output), |name| model.find_node(name))?;
+        let graph = Graph::of(&onnx);
+        let input = *model.input_ids().first()?;
+        let (last, classes) = match Classes::of(&graph) {
+            Some((before, classes)) => (before, Some(classes)),
+            None => (onnx.operations.last()?.outputs.first()?.as_str(), None),
+        };
+        let known = |name: &str| {
+            if graph.is_made(name) {
+                model.find_node(name)
+            } else {
+                Some(input)
+            }
+        };
         Some(Self {
+            parts: parts(&graph, last, known)?,
             model,
-            parts,
+            classes,
             input,
             threads: threads.clone(),
         })
@@ -89,40 +100,54 @@ impl Net {
         self.model.metadata().get(name)
     }
 
-    /// Runs a batch of pictures: count, channels, height, width.
+    /// Runs a batch of pictures: count, channels, height, width. What it comes
+    /// to has its last axis running fastest.
     ///
     /// # Errors
     /// `ReadingCancelled`, `ReadingFailed`.
-    pub(crate) fn run<const N: usize>(
+    pub(crate) fn run(
         &self,
         shape: [usize; 4],
         numbers: Vec<f32>,
         cancel: &Cancel,
-    ) -> Result<Answer<N>, IntakeError>
-    where
-        NdTensor<f32, N>: TryFrom<Value, Error = rten::TryFromValueError>,
-    {
-        self.run_on(&self.threads, shape, numbers, cancel)
+    ) -> Result<Vec<f32>, IntakeError> {
+        let threads = &self.threads;
+        let answer = threads
+            .pool
+            .run(|| self.run_value(threads, shape, numbers, cancel))?;
+        let answer = Tensor::<f32>::try_from(answer).map_err(|_| IntakeError::ReadingFailed)?;
+        Ok(answer.into_data())
     }
 
-    /// As [`Net::run`], on threads of the caller's choice.
+    /// How many classes a network that names letters tells apart.
+    pub(crate) fn classes(&self) -> usize {
+        self.classes.as_ref().map_or(0, Classes::count)
+    }
+
+    /// What each slice of a line may show, by a network that names letters, on
+    /// threads of the caller's choice.
     ///
     /// # Errors
     /// `ReadingCancelled`, `ReadingFailed`.
-    pub(crate) fn run_on<const N: usize>(
+    pub(super) fn slices(
         &self,
         threads: &Threads,
         shape: [usize; 4],
         numbers: Vec<f32>,
         cancel: &Cancel,
-    ) -> Result<Answer<N>, IntakeError>
-    where
-        NdTensor<f32, N>: TryFrom<Value, Error = rten::TryFromValueError>,
-    {
-        let answer = self.run_value(threads, shape, numbers, cancel)?;
-        let answer = answer.into_shape_vec::<f32, N>();
-        let (shape, numbers) = answer.map_err(|_| IntakeError::ReadingFailed)?;
-        Ok(Answer { shape, numbers })
+    ) -> Result<Vec<Slice>, IntakeError> {
+        // On one of the pool's own threads from the beginning: else each part
+        // would be handed over to it and waited for.
+        threads.pool.run(|| {
+            let told = self.run_value(threads, shape, numbers, cancel)?;
+            let told: NdTensorView<'_, f32, 3> = told
+                .as_view()
+                .try_into()
+                .map_err(|_| IntakeError::ReadingFailed)?;
+            let told = told.data().zip(self.classes.as_ref());
+            told.and_then(|(told, classes)| classes.slices(told))
+                .ok_or(IntakeError::ReadingFailed)
+        })
     }
 
     /// Goes through the parts, from what is known to what is wanted.
@@ -137,13 +162,19 @@ impl Net {
         let input = Value::from(NdTensor::from_data(shape, numbers));
         let mut known = vec![(self.input, input)];
         for part in &self.parts {
-            let value = self.part(part, &known, threads)?;
+            let at = match known.iter().position(|(id, _)| *id == part.gives) {
+                Some(at) => at,
+                None => {
+                    known.push((part.gives, self.part(part, &known, threads)?));
+                    known.len() - 1
+                }
+            };
             let Some((layer, to)) = &part.then else {
-                return Ok(value);
+                return Ok(known.swap_remove(at).1);
             };
             cancel.check()?;
-            let made = convolved(layer, &value, threads).ok_or(IntakeError::ReadingFailed)?;
-            known.extend([(part.gives, value), (*to, made)]);
+            let made = applied(layer, &known[at].1, threads);
+            known.push((*to, made.ok_or(IntakeError::ReadingFailed)?));
             known.retain(|(id, _)| part.kept.contains(id));
         }
         Err(IntakeError::ReadingFailed)
@@ -166,24 +197,29 @@ impl Net {
     }
 }
 
-/// A convolution of each picture's channels.
-fn convolved(layer: &Depthwise, value: &Value, threads: &Threads) -> Option<Value> {
+/// What a layer of ours makes of each picture.
+fn applied(layer: &Layer, value: &Value, threads: &Threads) -> Option<Value> {
     let given: NdTensorView<'_, f32, 4> = value.as_view().try_into().ok()?;
     let [count, channels, rows, columns] = given.shape();
-    let size = [rows, columns];
-    let [down, across] = layer.size(size)?;
+    let size = [channels, rows, columns];
+    let [to, down, across] = layer.size(size)?;
     let one = (channels * rows * columns).max(1);
-    let pictures = given.data()?.chunks_exact(one);
-    let answers: Option<Vec<Vec<f32>>> = pictures
-        .map(|picture| layer.apply(picture, size, threads.count))
-        .collect();
-    let shape = [count, channels, down, across];
-    Some(NdTensor::from_data(shape, answers?.concat()).into())
+    let mut pictures = given.data()?.chunks_exact(one);
+    let answers = if count == 1 {
+        layer.apply(pictures.next()?, size, threads.count)?
+    } else {
+        let answers: Option<Vec<Vec<f32>>> = pictures
+            .map(|picture| layer.apply(picture, size, threads.count))
+            .collect();
+        answers?.concat()
+    };
+    Some(NdTensor::from_data([count, to, down, across], answers).into())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use rten_tensor::AsView;
 
     fn models() -> std::path::PathBuf {
         Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../assets/models")
@@ -193,8 +229,8 @@ mod tests {
     fn a_divided_network_answers_what_the_whole_one_does() {
         let threads = Threads::new(2);
         for (file, shape, parts) in [
-            ("PP-OCRv6_det_small.onnx", [1, 3, 96, 128], 15),
-            ("PP-OCRv6_rec_small.onnx", [1, 3, 48, 160], 14),
+            ("PP-OCRv6_det_small.onnx", [1, 3, 96, 128], 21),
+            ("PP-OCRv6_rec_small.onnx", [1, 3, 48, 160], 19),
         ] {
             let net = Net::open(&models(), file, &threads).unwrap();
             assert_eq!(net.parts.len(), parts, "{file}");
@@ -202,12 +238,14 @@ mod tests {
                 .map(|at| ((at * 7919) % 1000) as f32 / 500.0 - 1.0)
                 .collect();
             let whole = NdTensor::from_data(shape, numbers.clone());
-            let whole = net.model.run_one(whole.into(), None).unwrap();
+            let last = net.parts.last().unwrap().gives;
+            let whole = vec![(net.input, whole.view().into())];
+            let [whole] = net.model.run_n(whole, [last], None).unwrap();
             let divided = net
                 .run_value(&threads, shape, numbers, &Cancel::default())
                 .unwrap();
             let numbers = |value: Value| -> Vec<f32> {
-                let tensor = rten_tensor::Tensor::<f32>::try_from(value).unwrap();
+                let tensor = Tensor::<f32>::try_from(value).unwrap();
                 tensor.into_data()
             };
             let (whole, divided) = (numbers(whole), numbers(divided));

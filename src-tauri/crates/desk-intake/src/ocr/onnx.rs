@@ -31,6 +31,8 @@ pub(super) struct Operation {
     pub(super) outputs: Vec<String>,
     /// Its whole numbers and lists of them.
     pub(super) numbers: BTreeMap<String, Vec<i64>>,
+    /// Its words.
+    pub(super) words: BTreeMap<String, String>,
 }
 
 #[derive(Debug, Default)]
@@ -109,24 +111,28 @@ fn operation(bytes: &[u8], field: &Field) -> Operation {
             1 => operation.inputs.push(field.text(bytes)),
             2 => operation.outputs.push(field.text(bytes)),
             4 => operation.kind = field.text(bytes),
-            5 => operation.numbers.extend([attribute(bytes, &field)]),
+            5 => attribute(&mut operation, bytes, &field),
             _ => {}
         }
     }
     operation
 }
 
-/// `AttributeProto`: its name and its whole numbers.
-fn attribute(bytes: &[u8], field: &Field) -> (String, Vec<i64>) {
+/// `AttributeProto`: its name with its whole numbers or its word.
+fn attribute(operation: &mut Operation, bytes: &[u8], field: &Field) {
     let (mut name, mut numbers) = (String::new(), Vec::new());
     for field in fields(bytes, field.place) {
         match field.number {
             1 => name = field.text(bytes),
             3 | 8 => numbers.extend(field.numbers(bytes).map(u64::cast_signed)),
+            4 => {
+                let word = field.text(bytes);
+                operation.words.insert(name.clone(), word);
+            }
             _ => {}
         }
     }
-    (name, numbers)
+    operation.numbers.insert(name, numbers);
 }
 
 /// `TensorProto` with its name.
@@ -212,6 +218,7 @@ mod tests {
             &[long(1, b"strides"), vec![8 << 3, 2, 8 << 3, 1]].concat(),
         );
         let packed = long(5, &[long(1, b"pads"), long(8, &[3, 0x81, 1])].concat());
+        let auto = long(5, &[long(1, b"auto_pad"), long(4, b"VALID")].concat());
         let node = [
             long(1, b"x"),
             long(1, b"w"),
@@ -219,7 +226,7 @@ mod tests {
             long(4, b"Conv"),
         ]
         .concat();
-        let node = long(1, &[node, group, strides, packed].concat());
+        let node = long(1, &[node, group, strides, packed, auto].concat());
         let read = Onnx::new(model(&[node, weights(1, &[0.5, 2.0])]));
         let [conv] = read.operations.as_slice() else {
             panic!("{read:?}");
@@ -228,6 +235,7 @@ mod tests {
         assert_eq!(conv.outputs, ["y"]);
         assert_eq!(conv.numbers["group"], [96]);
         assert_eq!(conv.numbers["strides"], [2, 1]);
+        assert_eq!(conv.words["auto_pad"], "VALID");
         assert_eq!(conv.numbers["pads"], [3, 129]);
         assert_eq!(read.weights::<1>("w"), Some(([2], vec![0.5, 2.0])));
         assert_eq!(read.weights::<2>("w"), None);

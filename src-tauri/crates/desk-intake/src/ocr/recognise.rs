@@ -62,7 +62,8 @@ type Read = (usize, Option<TextLine>);
 impl Recogniser {
     pub(super) fn new(net: Net, readers: Vec<Threads>) -> Result<Self, IntakeError> {
         let alphabet = net.note("character").and_then(Alphabet::new);
-        let alphabet = alphabet.ok_or(IntakeError::ModelDamaged {
+        let fits = |alphabet: &Alphabet| alphabet.classes() == net.classes();
+        let alphabet = alphabet.filter(fits).ok_or(IntakeError::ModelDamaged {
             file: "PP-OCRv6_rec_small.onnx",
         })?;
         Ok(Self {
@@ -161,13 +162,9 @@ impl Recogniser {
         let mut numbers = vec![0.0; 3 * HEIGHT as usize * room];
         tensor::write(cut, room, &mut numbers);
         let shape = [1, 3, HEIGHT as usize, room];
-        let answer = self.net.run_on::<3>(threads, shape, numbers, cancel)?;
-        let [count, _, classes] = answer.shape;
-        if count != 1 || classes != self.alphabet.classes() {
-            return Err(IntakeError::ReadingFailed);
-        }
+        let slices = self.net.slices(threads, shape, numbers, cancel)?;
         let filled = width as f32 / room as f32;
-        Ok(letters(&self.alphabet, &answer.numbers, filled))
+        Ok(letters(&self.alphabet, &slices, filled))
     }
 }
 

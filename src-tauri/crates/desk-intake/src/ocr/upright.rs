@@ -229,7 +229,7 @@ fn share_upside_down(
         }
     }
     let shape = [lines.len(), 3, height, width];
-    let answer = ocr.upside_down.run::<2>(shape, numbers, cancel)?;
-    let likely = answer.numbers.chunks_exact(2).map(|pair| pair[1]);
+    let answer = ocr.upside_down.run(shape, numbers, cancel)?;
+    let likely = answer.chunks_exact(2).map(|pair| pair[1]);
     Ok(likely.sum::<f32>() / lines.len() as f32)
 }

@@ -1,10 +1,12 @@
 //! A sheet set upright, with its lines: as large a look as its print needs, and
 //! no line read twice.
 
+use super::notices::{Notices, notices};
 use super::reader::Work;
-use super::{Look, TextLine};
+use super::{DocumentKind, Look, TextLine};
 use crate::IntakeError;
 use crate::clean::placement::Placement;
+use crate::fields;
 use crate::geometry::Corners4;
 use crate::ocr::Upright;
 
@@ -19,11 +21,14 @@ const CARD_LINES: usize = 18;
 pub(super) struct Lined {
     pub(super) sheet: Placement,
     pub(super) lines: Vec<TextLine>,
+    /// Where notices begin that were left unread, in pixels of the sheet.
+    pub(super) foot: Option<f64>,
 }
 
 impl Work<'_> {
-    /// A sheet set upright, with its lines.
-    pub(super) fn lined(&self, sheet: &Placement) -> Result<Lined, IntakeError> {
+    /// A sheet set upright, with its lines; `all` of them even where notices
+    /// could be told by their places.
+    pub(super) fn lined(&self, sheet: &Placement, all: bool) -> Result<Lined, IntakeError> {
         let look = self.tone.look();
         let upright = |sheet: &Placement, side: u32| {
             let longest = sheet.width().max(sheet.height());
@@ -44,27 +49,48 @@ impl Work<'_> {
         {
             found = upright(&paper, PAPER)?;
         }
-        Ok(Lined {
-            sheet: found.sheet,
-            lines: self.rest(found, look)?,
-        })
+        self.rest(found, look, all)
     }
 
-    /// All lines of a sheet, those read before as they were.
-    fn rest(&self, found: Upright, look: Look) -> Result<Vec<TextLine>, IntakeError> {
+    /// All lines of a sheet, those read before as they were; of a licence all
+    /// but its notices.
+    fn rest(&self, found: Upright, look: Look, all: bool) -> Result<Lined, IntakeError> {
         let Upright {
             sheet,
             places,
             tasted,
         } = found;
+        let read = |chosen: &[usize]| {
+            let places: Vec<Corners4> = chosen.iter().map(|at| places[*at]).collect();
+            let read = self
+                .ocr
+                .read(self.page, &sheet, &places, look, self.cancel)?;
+            Ok::<_, IntakeError>(chosen.iter().copied().zip(read).collect::<Vec<_>>())
+        };
         let is_new = |at: &usize| tasted.iter().all(|(known, _)| known != at);
-        let new: Vec<usize> = (0..places.len()).filter(is_new).collect();
-        let unread: Vec<Corners4> = new.iter().map(|at| places[*at]).collect();
-        let read = self
-            .ocr
-            .read(self.page, &sheet, &unread, look, self.cancel)?;
-        let mut lines: Vec<_> = new.into_iter().zip(read).chain(tasted).collect();
+        let mut left = if all || sheet.is_card() {
+            Notices::default()
+        } else {
+            notices((sheet.width(), sheet.height()), &places)
+        };
+        left.lines.retain(is_new);
+        let first = |at: &usize| is_new(at) && !left.lines.contains(at);
+        let first: Vec<usize> = (0..places.len()).filter(first).collect();
+        let mut lines = read(&first)?;
+        lines.extend(tasted);
+        let is_licence = || {
+            let lines: Vec<TextLine> = lines.iter().filter_map(|(_, line)| line.clone()).collect();
+            fields::kind_of(&lines) == DocumentKind::Licence
+        };
+        if !left.lines.is_empty() && !is_licence() {
+            lines.extend(read(&left.lines)?);
+            left.foot = None;
+        }
         lines.sort_by_key(|(at, _)| *at);
-        Ok(lines.into_iter().filter_map(|(_, line)| line).collect())
+        Ok(Lined {
+            sheet,
+            lines: lines.into_iter().filter_map(|(_, line)| line).collect(),
+            foot: left.foot,
+        })
     }
 }

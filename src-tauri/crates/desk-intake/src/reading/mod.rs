@@ -7,6 +7,7 @@ mod again;
 mod blocks;
 mod frame;
 mod lined;
+mod notices;
 mod reader;
 mod ring;
 mod seal_hint;

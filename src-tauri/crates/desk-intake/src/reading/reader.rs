@@ -5,6 +5,7 @@
 use super::again::Again;
 use super::blocks::blocks;
 use super::frame::{framed, slant_of};
+use super::lined::Lined;
 use super::seal_hint::SealHint;
 use super::{
     Corners, DocumentKind, DocumentReading, FieldReader, Seal, Sheet, SheetReading, TextLine, Tone,
@@ -177,56 +178,72 @@ pub(super) struct Work<'a> {
 impl Work<'_> {
     /// Documents within four edges: one as a rule, several on a copy.
     fn edged(&self, sheet: &Placement) -> Result<Vec<ReadDocument>, IntakeError> {
-        let lined = self.lined(sheet)?;
-        let mut blocks = blocks(lined.lines);
-        if blocks.len() == 1 {
-            let lines = blocks.pop().unwrap_or_default();
-            return Ok(vec![self.document(&lined.sheet, lines)]);
-        }
-        Ok(self.documents(&lined.sheet, blocks))
+        std::thread::scope(|scope| {
+            // Which way up a code stands does not matter: it is looked for
+            // while the lines are.
+            let codes = scope.spawn(|| self.codes(sheet));
+            let mut lined = self.lined(sheet, false)?;
+            let mut blocks = blocks(std::mem::take(&mut lined.lines));
+            if blocks.len() > 1 {
+                return Ok(self.documents(&lined.sheet, blocks));
+            }
+            lined.lines = blocks.pop().unwrap_or_default();
+            let codes = if sheet.is_card() == lined.sheet.is_card() {
+                codes.join().unwrap_or_default()
+            } else {
+                self.codes(&lined.sheet)
+            };
+            Ok(vec![self.document(lined, codes)])
+        })
     }
 
     /// Documents of which only the print is to be seen.
     fn bare(&self, sheet: &Placement) -> Result<Vec<ReadDocument>, IntakeError> {
-        let lined = self.lined(sheet)?;
-        let mut blocks = blocks(lined.lines);
         let page = self.page.page();
         let page = f64::from(page.width()) * f64::from(page.height());
         let fills = sheet.width() * sheet.height() > FILLS * page;
+        let lined = self.lined(sheet, !fills)?;
+        let mut blocks = blocks(lined.lines);
         if let [lines] = blocks.as_mut_slice()
             && fills
             && slant_of(lines).abs() < STRAIGHT
         {
-            return Ok(vec![self.document(&lined.sheet, std::mem::take(lines))]);
+            let lined = Lined {
+                lines: std::mem::take(lines),
+                ..lined
+            };
+            let codes = self.codes(&lined.sheet);
+            return Ok(vec![self.document(lined, codes)]);
         }
         Ok(self.documents(&lined.sheet, blocks))
     }
 
     fn documents(&self, sheet: &Placement, blocks: Vec<Vec<TextLine>>) -> Vec<ReadDocument> {
-        blocks
+        let framed = blocks
             .into_iter()
             .filter_map(|block| framed(sheet, block))
-            .map(|(sheet, lines)| self.document(&sheet, lines))
+            .map(|(sheet, lines)| Lined {
+                sheet,
+                lines,
+                foot: None,
+            });
+        framed
+            .map(|lined| {
+                let codes = self.codes(&lined.sheet);
+                self.document(lined, codes)
+            })
             .collect()
     }
 
     /// Understands one sheet.
-    fn document(&self, sheet: &Placement, lines: Vec<TextLine>) -> ReadDocument {
+    fn document(&self, lined: Lined, codes: Vec<String>) -> ReadDocument {
+        let Lined { sheet, lines, foot } = lined;
         let again = Again {
             ocr: self.ocr,
             page: self.page,
-            sheet: *sheet,
+            sheet,
             cancel: self.cancel,
         };
-        let (codes, seals) = std::thread::scope(|scope| {
-            let seals = scope.spawn(|| self.seals(sheet));
-            let codes = if sheet.is_card() {
-                Vec::new()
-            } else {
-                codes_on(self.page, sheet)
-            };
-            (codes, seals.join().unwrap_or_default())
-        });
         #[allow(
             clippy::cast_possible_truncation,
             clippy::cast_sign_loss,
@@ -236,9 +253,10 @@ impl Work<'_> {
             width: sheet.width() as u32,
             height: sheet.height() as u32,
             lines,
+            foot: foot.map(|foot| foot as f32),
             codes,
             tone: self.tone,
-            seals,
+            seals: self.seals(&sheet),
             again: Some(&again),
         };
         let read = fields::read_sheet(&upright);
@@ -246,12 +264,20 @@ impl Work<'_> {
             seals: upright
                 .seals
                 .iter()
-                .map(|seal| SealHint::of(sheet, seal))
+                .map(|seal| SealHint::of(&sheet, seal))
                 .collect(),
-            reading: on_page(sheet, read),
+            reading: on_page(&sheet, read),
             codes: upright.codes,
             lines: upright.lines,
         }
+    }
+
+    /// Texts of its two-dimensional codes; a card has none.
+    fn codes(&self, sheet: &Placement) -> Vec<String> {
+        if sheet.is_card() {
+            return Vec::new();
+        }
+        codes_on(self.page, sheet)
     }
 
     /// Seals in pixels of the sheet.

@@ -121,6 +121,9 @@ pub struct Sheet<'a> {
     pub height: u32,
     /// Its lines from top to bottom, then from left to right.
     pub lines: Vec<TextLine>,
+    /// Where notices that were left unread begin, which end all that a licence
+    /// says of its holder.
+    pub foot: Option<f32>,
     /// Texts of its two-dimensional codes.
     pub codes: Vec<String>,
     /// How much colour it came with.

@@ -105,6 +105,7 @@ impl Paper {
             width: 2000,
             height: 1400,
             lines: self.lines.clone(),
+            foot: None,
             codes: self.codes.clone(),
             tone: Tone::Colour,
             seals: Vec::new(),

@@ -93,3 +93,15 @@ fn a_day_broken_off_under_a_seal_is_completed() {
     assert_eq!(text(&read, FieldName::Issued), "2015年09月17日");
     assert!(!field(&read, FieldName::Issued).verify);
 }
+
+#[test]
+fn what_stands_under_notices_left_unread_belongs_to_nobody() {
+    let beneath = [(370.0, 1290.0, "仅作样张")];
+    let paper = Paper::of(36.0, &[&COMPANY[..], &FOOT[..2], &beneath[..]].concat());
+    let mut sheet = paper.sheet();
+    sheet.foot = Some(1240.0);
+    let read = read_sheet(&sheet);
+    for (field, value) in &company().read().fields {
+        assert_eq!(text(&read, *field), value.text, "{field:?}");
+    }
+}

@@ -56,14 +56,15 @@ const DAY: Care = Care {
     rival: 0.3,
 };
 
-/// Takes notices away; gives the height where those at the foot begin.
-pub(super) fn take_notices(pieces: &mut Vec<Piece>) -> f32 {
+/// Takes notices away; gives the height where those at the foot begin, be they
+/// read or left unread from there on.
+pub(super) fn take_notices(pieces: &mut Vec<Piece>, unread: Option<f32>) -> f32 {
     let bottom = pieces.iter().map(|piece| piece.middle).fold(0.0, f32::max);
     let top = pieces
         .iter()
         .map(|piece| piece.middle)
         .fold(f32::INFINITY, f32::min);
-    let mut edge = f32::INFINITY;
+    let mut edge = unread.unwrap_or(f32::INFINITY);
     pieces.retain(|piece| {
         let text = piece.text();
         let low = piece.middle > top + 0.7 * (bottom - top);

@@ -115,7 +115,7 @@ pub(super) fn read(sheet: &Sheet<'_>, mut pieces: Vec<Piece>) -> BTreeMap<FieldN
     if let Some(code) = code(&mut pieces) {
         drafts.insert(FieldName::Uscc, code);
     }
-    let edge = foot::take_notices(&mut pieces);
+    let edge = foot::take_notices(&mut pieces, sheet.foot);
     halves::part_tails(&mut pieces, &RULES);
     let before = pieces.clone();
     let mut labels = label::take(&mut pieces, &RULES);

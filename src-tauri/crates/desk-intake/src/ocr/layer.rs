@@ -1,0 +1,54 @@
+//! Layers that this crate goes through itself, because the runtime takes
+//! several times as long. Owns their common shape; what each of them reckons is
+//! its own.
+
+use super::dense::Dense;
+use super::depthwise::Depthwise;
+use super::pool::Pool;
+
+/// One layer of a network.
+#[derive(Debug)]
+pub(super) enum Layer {
+    /// Every channel has a pattern of its own.
+    Depthwise(Depthwise),
+    /// Every channel is made of all channels.
+    Dense(Dense),
+    /// Every pixel becomes the largest nearby.
+    Pool(Pool),
+}
+
+impl Layer {
+    /// Channels, rows and columns that come out, of those that go in; `None`
+    /// where they do not fit this layer.
+    pub(super) fn size(&self, [channels, rows, columns]: [usize; 3]) -> Option<[usize; 3]> {
+        match self {
+            Self::Depthwise(layer) => {
+                let [rows, columns] = layer.size([rows, columns])?;
+                (layer.channels == channels).then_some([channels, rows, columns])
+            }
+            Self::Dense(layer) => {
+                let [rows, columns] = layer.size([rows, columns])?;
+                (layer.channels == channels).then_some([layer.bias.len(), rows, columns])
+            }
+            Self::Pool(_) => Some([channels, rows, columns]),
+        }
+    }
+
+    /// All channels of one picture of this size, shared among so many threads;
+    /// `None` where the numbers are not as many.
+    pub(super) fn apply(
+        &self,
+        numbers: &[f32],
+        [channels, rows, columns]: [usize; 3],
+        threads: usize,
+    ) -> Option<Vec<f32>> {
+        if channels * rows * columns != numbers.len() {
+            return None;
+        }
+        match self {
+            Self::Depthwise(layer) => layer.apply(numbers, [rows, columns], threads),
+            Self::Dense(layer) => layer.apply(numbers, [rows, columns], threads),
+            Self::Pool(layer) => Some(layer.apply(numbers, [rows, columns])),
+        }
+    }
+}
