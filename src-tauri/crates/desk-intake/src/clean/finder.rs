@@ -38,6 +38,11 @@ const UNLIKE: f64 = 0.25;
 /// Proportions of an ID card (ISO/IEC 7810 ID-1) and of A-series paper.
 const PROPORTIONS: [f64; 2] = [85.6 / 54.0, std::f64::consts::SQRT_2];
 
+/// A page whose own proportions are as near as this to a card's (as a logarithm)
+/// is a card cut out already, and what takes less than half of it is printed on
+/// it: the portrait as a rule.
+const CUT_OUT: f64 = 0.01;
+
 /// A document found by its edges.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Found {
@@ -83,9 +88,20 @@ pub(crate) fn find(page: &Pyramid<'_>) -> Vec<Found> {
             Some(Found { sheet, score })
         })
         .collect();
-    found.retain(|found| found.score > 0.0);
+    let least = if is_cut_out(size) {
+        size.0 * size.1 / 2.0
+    } else {
+        0.0
+    };
+    found.retain(|found| found.score > 0.0 && area(found.sheet.corners()) > least);
     found.sort_by(|a, b| middle(a.sheet.corners())[1].total_cmp(&middle(b.sheet.corners())[1]));
     found
+}
+
+/// Whether a page of this size is a card without its surroundings.
+fn is_cut_out((width, height): (f64, f64)) -> bool {
+    let long = width.max(height) / width.min(height);
+    (long / PROPORTIONS[0]).ln().abs() < CUT_OUT
 }
 
 /// A sheet with these corners and its true proportions, near those of a card

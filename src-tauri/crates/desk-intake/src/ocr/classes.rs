@@ -184,6 +184,7 @@ impl SimdOp for Powers<'_> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::layer::numbers_of;
     use super::*;
     use proptest::prelude::*;
 
@@ -193,15 +194,8 @@ mod tests {
             (inner, classes, count) in (1_usize..5, 1_usize..2600, 1_usize..4),
             seed in any::<u32>(),
         ) {
-            let mut state = u64::from(seed);
-            let mut some = |count: usize| -> Vec<f32> {
-                (0..count)
-                    .map(|_| {
-                        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
-                        (state >> 40) as f32 / 2e6 - 4.0
-                    })
-                    .collect()
-            };
+            let mut numbers = numbers_of(seed);
+            let mut some = |count| numbers(count).into_iter().map(|one| 4.0 * one).collect::<Vec<_>>();
             let (weights, bias) = (some(inner * classes), some(classes));
             let told = some(inner * count);
             let layer = Classes::new([inner, classes], &weights, &bias).unwrap();

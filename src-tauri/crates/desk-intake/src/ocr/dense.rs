@@ -4,6 +4,8 @@
 //! before it multiplies, which takes longer than multiplying; here the sums are
 //! made straight from the picture.
 
+use super::fetched::{Fetched, Given};
+use super::laid::Laid;
 use rten_simd::ops::{BitOps, NumOps};
 use rten_simd::{Isa, Simd, SimdOp};
 
@@ -11,23 +13,19 @@ use rten_simd::{Isa, Simd, SimdOp};
 /// once for all of them.
 const TOGETHER: usize = 6;
 /// So many vectors of a row go side by side.
-const ABREAST: usize = 2;
+pub(super) const ABREAST: usize = 2;
 /// Rows made before the next part of the picture is fetched.
-const ROWS: usize = 4;
+pub(super) const ROWS: usize = 4;
 /// Numbers in the longest vector of any processor.
-const LONGEST: usize = 16;
+pub(super) const LONGEST: usize = 16;
 
 /// A convolution of all channels.
 #[derive(Debug)]
 pub(super) struct Dense {
     /// Channels that go in.
     pub(super) channels: usize,
-    /// Rows and columns of a pattern.
-    pub(super) pattern: [usize; 2],
-    /// Steps by so many rows and columns, one or two.
-    pub(super) step: usize,
-    /// Zeros above, left of, below and right of a channel.
-    pub(super) pads: [usize; 4],
+    /// In steps of one or two, as far downwards as to the right.
+    pub(super) laid: Laid,
     /// Patterns: [`TOGETHER`] channels that come out, side by side, for each
     /// place of the pattern in each channel that goes in.
     weights: Vec<[f32; TOGETHER]>,
@@ -44,14 +42,14 @@ impl Dense {
         [patterns, channels, down, across]: [usize; 4],
         weights: &[f32],
         bias: Vec<f32>,
-        (step, pads): (usize, [usize; 4]),
+        laid: Laid,
         positive: bool,
     ) -> Option<Self> {
         let one = channels * down * across;
         if one == 0 || bias.len() != patterns || weights.len() != patterns * one {
             return None;
         }
-        if !(1..=2).contains(&step) {
+        if laid.pattern != [down, across] || !matches!(laid.steps, [1, 1] | [2, 2]) {
             return None;
         }
         let groups = patterns.div_ceil(TOGETHER);
@@ -64,21 +62,16 @@ impl Dense {
         }
         Some(Self {
             channels,
-            pattern: [down, across],
-            step,
-            pads,
+            laid,
             weights: together,
             bias,
             positive,
         })
     }
 
-    /// Rows and columns that come out, of those that go in.
-    pub(super) fn size(&self, [rows, columns]: [usize; 2]) -> Option<[usize; 2]> {
-        let [above, left, below, right] = self.pads;
-        let rows = (above + rows + below).checked_sub(self.pattern[0])? / self.step + 1;
-        let columns = (left + columns + right).checked_sub(self.pattern[1])? / self.step + 1;
-        Some([rows, columns])
+    /// Pixels from one pattern to the next.
+    pub(super) const fn step(&self) -> usize {
+        self.laid.steps[0]
     }
 
     /// All channels of one picture, whose rows are shared among so many
@@ -89,7 +82,7 @@ impl Dense {
         size: [usize; 2],
         threads: usize,
     ) -> Option<Vec<f32>> {
-        let [rows, columns] = self.size(size)?;
+        let [rows, columns] = self.laid.size(size)?;
         if numbers.is_empty() || numbers.len() != self.channels * size[0] * size[1] {
             return None;
         }
@@ -121,7 +114,7 @@ impl Dense {
         let mut done = 0;
         while done < rows {
             let some = ROWS.min(rows - done);
-            fetched.fetch(self, given, (first + done) * self.step);
+            fetched.fetch(self, given, (first + done) * self.step());
             let from = done * columns;
             Rows {
                 layer: self,
@@ -134,90 +127,6 @@ impl Dense {
             }
             .dispatch();
             done += some;
-        }
-    }
-}
-
-/// A picture's numbers, and its rows and columns.
-#[derive(Clone, Copy)]
-struct Given<'a> {
-    numbers: &'a [f32],
-    size: [usize; 2],
-}
-
-/// Some rows of all channels with zeros around them. Columns a step apart lie
-/// side by side: each row is parted into as many planes as a step has columns.
-struct Fetched {
-    numbers: Vec<f32>,
-    /// Rows of a channel.
-    rows: usize,
-    /// Numbers from one plane to the next.
-    pitch: usize,
-    planes: usize,
-    /// How far from a row's beginning each place of the pattern lies, channel
-    /// by channel.
-    places: Vec<usize>,
-}
-
-impl Fetched {
-    fn new(layer: &Dense, columns: usize) -> Self {
-        let rows = (ROWS - 1) * layer.step + layer.pattern[0];
-        // A vector at the end of a row reaches beyond it.
-        let pitch = columns + layer.pattern[1].div_ceil(layer.step) + ABREAST * LONGEST;
-        let planes = layer.step;
-        let numbers = vec![0.0; layer.channels * rows * planes * pitch];
-        let [down, across] = layer.pattern;
-        let lines = (0..layer.channels)
-            .flat_map(|channel| (0..down).map(move |row| (channel * rows + row) * planes * pitch));
-        let column = |at: usize| at % planes * pitch + at / planes;
-        let places = lines.flat_map(|line| (0..across).map(move |at| line + column(at)));
-        Self {
-            places: places.collect(),
-            numbers,
-            rows,
-            pitch,
-            planes,
-        }
-    }
-
-    /// Fetches rows from the one that lies `from` below the upper padding's edge.
-    fn fetch(&mut self, layer: &Dense, given: Given<'_>, from: usize) {
-        let [rows, columns] = given.size;
-        let [above, left, ..] = layer.pads;
-        let row_length = self.planes * self.pitch;
-        let places = self.numbers.chunks_exact_mut(self.rows * row_length);
-        for (channel, place) in given.numbers.chunks_exact(rows * columns).zip(places) {
-            for (at, place) in place.chunks_exact_mut(row_length).enumerate() {
-                match (from + at).checked_sub(above).filter(|row| *row < rows) {
-                    Some(row) => {
-                        let row = &channel[row * columns..][..columns];
-                        parted(row, left, place, (self.planes, self.pitch));
-                    }
-                    None => place.fill(0.0),
-                }
-            }
-        }
-    }
-}
-
-/// Puts a row that begins `left` columns to the right into its planes. What is
-/// left and right of it there is zero from the beginning.
-fn parted(row: &[f32], left: usize, place: &mut [f32], (planes, pitch): (usize, usize)) {
-    if planes == 1 {
-        let end = pitch.min(left + row.len());
-        place[left..end].copy_from_slice(&row[..end - left]);
-        return;
-    }
-    for (plane, place) in place.chunks_exact_mut(pitch).enumerate() {
-        // The first column of the row that lies on this plane, and where.
-        let skipped = (plane + planes - left % planes) % planes;
-        let place = &mut place[(left + skipped) / planes..];
-        let (pairs, odd) = row[skipped.min(row.len())..].as_chunks::<2>();
-        for (place, [first, _]) in place.iter_mut().zip(pairs) {
-            *place = *first;
-        }
-        if let [last] = odd {
-            place[pairs.len()] = *last;
         }
     }
 }
@@ -267,7 +176,7 @@ fn sums<I: Isa, const N: usize>(isa: I, rows: &mut Rows<'_>, row: usize, at: usi
     let ops = isa.f32();
     let vector = ops.len();
     let (layer, fetched) = (rows.layer, rows.fetched);
-    let from = &fetched.numbers[row * layer.step * fetched.planes * fetched.pitch + at..];
+    let from = fetched.from(row, at);
     let groups = layer.weights.chunks_exact(fetched.places.len());
     let outputs = rows.answers.chunks_mut(TOGETHER);
     for ((weights, bias), outputs) in groups.zip(layer.bias.chunks(TOGETHER)).zip(outputs) {
@@ -308,13 +217,18 @@ fn sums<I: Isa, const N: usize>(isa: I, rows: &mut Rows<'_>, row: usize, at: usi
 
 #[cfg(test)]
 mod tests {
+    use super::super::layer::numbers_of;
     use super::*;
     use proptest::prelude::*;
 
     /// The same, number by number, with the patterns as the file has them.
     fn plain(layer: &Dense, weights: &[f32], numbers: &[f32], size: [usize; 2]) -> Vec<f32> {
-        let [down, across] = layer.size(size).unwrap();
-        let ([above, left, ..], [tall, wide]) = (layer.pads, layer.pattern);
+        let [down, across] = layer.laid.size(size).unwrap();
+        let Laid {
+            pads: [above, left, ..],
+            pattern: [tall, wide],
+            ..
+        } = layer.laid;
         let number = |channel: usize, y: Option<usize>, x: Option<usize>| match (y, x) {
             (Some(y), Some(x)) if y < size[0] && x < size[1] => {
                 numbers[(channel * size[0] + y) * size[1] + x]
@@ -326,8 +240,8 @@ mod tests {
             let mut sum = layer.bias[pattern];
             for at in 0..layer.channels * tall * wide {
                 let (channel, y, x) = (at / (tall * wide), at / wide % tall, at % wide);
-                let y = (row * layer.step + y).checked_sub(above);
-                let x = (column * layer.step + x).checked_sub(left);
+                let y = (row * layer.step() + y).checked_sub(above);
+                let x = (column * layer.step() + x).checked_sub(left);
                 let weight = weights[pattern * layer.channels * tall * wide + at];
                 sum += weight * number(channel, y, x);
             }
@@ -350,22 +264,14 @@ mod tests {
             (step, threads, positive) in (1_usize..3, 1_usize..4, any::<bool>()),
             seed in any::<u32>(),
         ) {
-            let mut state = u64::from(seed);
-            let mut some = |count: usize| -> Vec<f32> {
-                (0..count)
-                    .map(|_| {
-                        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
-                        (state >> 40) as f32 / 8e6 - 1.0
-                    })
-                    .collect()
-            };
+            let mut some = numbers_of(seed);
             let weights = some(patterns * channels * side * side);
             let shape = [patterns, channels, side, side];
-            let layer = Dense::new(shape, &weights, some(patterns), (step, pads), positive);
+            let layer = Dense::new(shape, &weights, some(patterns), laid(side, step, pads), positive);
             let layer = layer.unwrap();
             let numbers = some(channels * rows * columns);
             let size = [rows, columns];
-            prop_assume!(layer.size(size).is_some());
+            prop_assume!(layer.laid.size(size).is_some());
             let ours = layer.apply(&numbers, size, threads).unwrap();
             let plain = plain(&layer, &weights, &numbers, size);
             prop_assert_eq!(ours.len(), plain.len());
@@ -376,13 +282,24 @@ mod tests {
         }
     }
 
+    fn laid(side: usize, step: usize, pads: [usize; 4]) -> Laid {
+        Laid {
+            pattern: [side; 2],
+            steps: [step; 2],
+            pads,
+        }
+    }
+
     #[test]
     fn patterns_that_do_not_fit_make_no_layer() {
-        let geometry = (1, [0; 4]);
-        assert!(Dense::new([2, 1, 2, 2], &[0.0; 8], vec![0.0; 2], geometry, false).is_some());
-        assert!(Dense::new([2, 1, 2, 2], &[0.0; 7], vec![0.0; 2], geometry, false).is_none());
-        assert!(Dense::new([2, 1, 2, 2], &[0.0; 8], vec![0.0; 3], geometry, false).is_none());
-        let wide = (3, [0; 4]);
-        assert!(Dense::new([2, 1, 2, 2], &[0.0; 8], vec![0.0; 2], wide, false).is_none());
+        let made = |weights: usize, bias: usize, laid: Laid| {
+            let (weights, bias) = (vec![0.0; weights], vec![0.0; bias]);
+            Dense::new([2, 1, 2, 2], &weights, bias, laid, false).is_some()
+        };
+        assert!(made(8, 2, laid(2, 1, [0; 4])));
+        assert!(!made(7, 2, laid(2, 1, [0; 4])));
+        assert!(!made(8, 3, laid(2, 1, [0; 4])));
+        assert!(!made(8, 2, laid(2, 3, [0; 4])));
+        assert!(!made(8, 2, laid(3, 1, [0; 4])));
     }
 }

@@ -3,6 +3,7 @@
 //! as the processor takes; that is two fifths of finding lines and a fifth of
 //! reading them.
 
+use super::laid::Laid;
 use rten_simd::ops::{BitOps, NumOps};
 use rten_simd::{Isa, Simd, SimdOp};
 
@@ -16,12 +17,8 @@ const LONGEST: usize = 16;
 #[derive(Debug)]
 pub(super) struct Depthwise {
     pub(super) channels: usize,
-    /// Rows and columns of a pattern.
-    pub(super) pattern: [usize; 2],
-    /// Steps downwards by so many rows.
-    pub(super) down: usize,
-    /// Zeros above, left of, below and right of a channel.
-    pub(super) pads: [usize; 4],
+    /// In steps of one to the right.
+    pub(super) laid: Laid,
     /// The patterns, one after another.
     pub(super) weights: Vec<f32>,
     /// What is added to each channel.
@@ -29,14 +26,6 @@ pub(super) struct Depthwise {
 }
 
 impl Depthwise {
-    /// Rows and columns that come out, of those that go in.
-    pub(super) fn size(&self, [rows, columns]: [usize; 2]) -> Option<[usize; 2]> {
-        let [above, left, below, right] = self.pads;
-        let rows = (above + rows + below).checked_sub(self.pattern[0])? / self.down + 1;
-        let columns = (left + columns + right).checked_sub(self.pattern[1])? + 1;
-        Some([rows, columns])
-    }
-
     /// All channels of one picture, shared among so many threads; `None` where
     /// the numbers are not `channels` times `size`.
     pub(super) fn apply(
@@ -45,7 +34,7 @@ impl Depthwise {
         size: [usize; 2],
         threads: usize,
     ) -> Option<Vec<f32>> {
-        let [rows, columns] = self.size(size)?;
+        let [rows, columns] = self.laid.size(size)?;
         let (before, after) = (size[0] * size[1], rows * columns);
         if before == 0 || numbers.len() != self.channels * before {
             return None;
@@ -76,14 +65,14 @@ impl Depthwise {
     }
 
     fn channel(&self, channel: usize, padded: &Padded, answer: &mut [f32], columns: usize) {
-        let [down, across] = self.pattern;
+        let [down, across] = self.laid.pattern;
         let pattern = &self.weights[channel * down * across..][..down * across];
         Channel {
             padded,
             pattern,
             across,
             bias: self.bias[channel],
-            step: self.down,
+            step: self.laid.steps[0],
             answer,
             columns,
         }
@@ -103,9 +92,9 @@ struct Padded {
 
 impl Padded {
     fn new(layer: &Depthwise, [rows, columns]: [usize; 2], answered: usize) -> Self {
-        let [above, left, below, _] = layer.pads;
+        let [above, left, below, _] = layer.laid.pads;
         // A vector at the end of a row reaches beyond it.
-        let pitch = (answered + layer.pattern[1]).max(left + columns) + ABREAST * LONGEST;
+        let pitch = (answered + layer.laid.pattern[1]).max(left + columns) + ABREAST * LONGEST;
         Self {
             numbers: vec![0.0; (above + rows + below) * pitch],
             pitch,
@@ -212,20 +201,21 @@ fn sums<I: Isa, const N: usize>(
 
 #[cfg(test)]
 mod tests {
+    use super::super::layer::numbers_of;
     use super::*;
     use proptest::prelude::*;
 
     /// The same, number by number.
     fn plain(layer: &Depthwise, numbers: &[f32], [rows, columns]: [usize; 2]) -> Vec<f32> {
-        let [down, across] = layer.size([rows, columns]).unwrap();
-        let [above, left, ..] = layer.pads;
-        let [tall, wide] = layer.pattern;
+        let [down, across] = layer.laid.size([rows, columns]).unwrap();
+        let [above, left, ..] = layer.laid.pads;
+        let [tall, wide] = layer.laid.pattern;
         let mut answer = Vec::new();
         for channel in 0..layer.channels {
             for (row, column) in (0..down).flat_map(|y| (0..across).map(move |x| (y, x))) {
                 let mut sum = layer.bias[channel];
                 for (y, x) in (0..tall).flat_map(|y| (0..wide).map(move |x| (y, x))) {
-                    let at = (row * layer.down + y)
+                    let at = (row * layer.laid.steps[0] + y)
                         .checked_sub(above)
                         .zip((column + x).checked_sub(left));
                     if let Some((y_in, x_in)) = at.filter(|(y, x)| *y < rows && *x < columns) {
@@ -247,21 +237,15 @@ mod tests {
             (down, threads) in (1_usize..3, 1_usize..4),
             seed in any::<u32>(),
         ) {
-            let mut state = u64::from(seed);
-            let mut some = |count: usize| -> Vec<f32> {
-                (0..count)
-                    .map(|_| {
-                        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
-                        (state >> 40) as f32 / 8e6 - 1.0
-                    })
-                    .collect()
-            };
+            let mut some = numbers_of(seed);
             let (above, left) = (pattern[0] / 2, pattern[1] / 2);
             let layer = Depthwise {
                 channels,
-                pattern,
-                down,
-                pads: [above, left, above, left],
+                laid: Laid {
+                    pattern,
+                    steps: [down, 1],
+                    pads: [above, left, above, left],
+                },
                 weights: some(channels * pattern[0] * pattern[1]),
                 bias: some(channels),
             };

@@ -5,6 +5,7 @@
 use super::dense::Dense;
 use super::depthwise::Depthwise;
 use super::graph::Graph;
+use super::laid::Laid;
 use super::layer::Layer;
 use super::onnx::Operation;
 use super::pool::Pool;
@@ -92,99 +93,47 @@ fn cut<'a>(graph: &Graph<'a>, operation: &'a Operation) -> Option<Cut<'a>> {
         return None;
     };
     let (shape, weights) = graph.weights::<4>(weights)?;
-    let geometry = Geometry::of(operation)?;
+    let laid = Laid::of(operation)?;
+    let groups = operation.numbers.get("group").and_then(|all| all.first());
+    let groups = usize::try_from(*groups.unwrap_or(&1)).ok()?;
     let from = graph.itself(from);
-    if let Some(layer) = depthwise(&geometry, shape, &weights, &bias) {
+    if let Some(layer) = depthwise(laid, groups, shape, (&weights, &bias)) {
         let (layer, to) = (Layer::Depthwise(layer), sum.outputs.first()?);
         return Some(Cut { layer, from, to });
     }
+    if groups != 1 || laid.pattern == [1, 1] {
+        return None;
+    }
     let positive = graph.only_taker(sum).filter(|taker| taker.kind == "Relu");
-    let layer = dense(&geometry, shape, &weights, bias, positive.is_some())?;
+    let layer = Dense::new(shape, &weights, bias, laid, positive.is_some())?;
     let to = positive.unwrap_or(sum).outputs.first()?;
     let layer = Layer::Dense(layer);
     Some(Cut { layer, from, to })
 }
 
-/// How a layer steps and what it puts around a picture.
-struct Geometry {
-    steps: [usize; 2],
-    pads: [usize; 4],
-    groups: usize,
-}
-
-impl Geometry {
-    /// None of a layer that leaves out pixels between those it takes.
-    fn of(operation: &Operation) -> Option<Self> {
-        let numbers = |name: &str| operation.numbers.get(name).map_or(&[][..], Vec::as_slice);
-        let sizes = |name: &str| -> Option<Vec<usize>> {
-            let all = numbers(name).iter();
-            all.map(|number| usize::try_from(*number).ok()).collect()
-        };
-        if !matches!(numbers("dilations"), [] | [1, 1]) {
-            return None;
-        }
-        let steps: [usize; 2] = sizes("strides")?.try_into().ok()?;
-        let pads = match operation.words.get("auto_pad").map(String::as_str) {
-            None | Some("NOTSET") => sizes("pads")?.try_into().ok()?,
-            // As many rows and columns come out as go in, the odd one being
-            // put below and to the right.
-            Some("SAME_UPPER") if steps == [1, 1] => {
-                let [down, across]: [usize; 2] = sizes("kernel_shape")?.try_into().ok()?;
-                let [down, across] = [down.checked_sub(1)?, across.checked_sub(1)?];
-                [down / 2, across / 2, down.div_ceil(2), across.div_ceil(2)]
-            }
-            Some(_) => return None,
-        };
-        let groups = sizes("group")?.first().copied().unwrap_or(1);
-        let steps_on = steps.iter().all(|step| *step > 0);
-        steps_on.then_some(Self {
-            steps,
-            pads,
-            groups,
-        })
-    }
-}
-
 /// A convolution in which every channel has a pattern of its own and that steps
 /// by one to the right, if this is one.
 fn depthwise(
-    geometry: &Geometry,
+    laid: Laid,
+    groups: usize,
     [patterns, one, down, across]: [usize; 4],
-    weights: &[f32],
-    bias: &[f32],
+    (weights, bias): (&[f32], &[f32]),
 ) -> Option<Depthwise> {
-    let channels = geometry.groups;
-    let own = channels > 1 && one == 1 && patterns == channels && bias.len() == channels;
-    (own && geometry.steps[1] == 1).then(|| Depthwise {
-        channels,
-        pattern: [down, across],
-        down: geometry.steps[0],
-        pads: geometry.pads,
+    let own = groups > 1 && one == 1 && patterns == groups && bias.len() == groups;
+    (own && laid.pattern == [down, across] && laid.steps[1] == 1).then(|| Depthwise {
+        channels: groups,
+        laid,
         weights: weights.to_vec(),
         bias: bias.to_vec(),
     })
 }
 
-/// A convolution of all channels with patterns of more than one pixel, if this
-/// is one.
-fn dense(
-    geometry: &Geometry,
-    shape: [usize; 4],
-    weights: &[f32],
-    bias: Vec<f32>,
-    positive: bool,
-) -> Option<Dense> {
-    let [step, across] = geometry.steps;
-    let [.., rows, columns] = shape;
-    if geometry.groups != 1 || step != across || rows * columns == 1 {
-        return None;
-    }
-    Dense::new(shape, weights, bias, (step, geometry.pads), positive)
-}
-
 /// The largest of two by two pixels, in steps of one, if this is it.
 fn pool(operation: &Operation) -> Option<Pool> {
-    let geometry = Geometry::of(operation)?;
-    let kernel = operation.numbers.get("kernel_shape")?.as_slice();
-    (kernel == [2, 2] && geometry.steps == [1, 1] && geometry.pads == [0, 0, 1, 1]).then_some(Pool)
+    let by_two = Laid {
+        pattern: [2, 2],
+        steps: [1, 1],
+        pads: [0, 0, 1, 1],
+    };
+    (Laid::of(operation)? == by_two).then_some(Pool)
 }

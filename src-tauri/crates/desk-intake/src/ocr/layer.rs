@@ -23,11 +23,11 @@ impl Layer {
     pub(super) fn size(&self, [channels, rows, columns]: [usize; 3]) -> Option<[usize; 3]> {
         match self {
             Self::Depthwise(layer) => {
-                let [rows, columns] = layer.size([rows, columns])?;
+                let [rows, columns] = layer.laid.size([rows, columns])?;
                 (layer.channels == channels).then_some([channels, rows, columns])
             }
             Self::Dense(layer) => {
-                let [rows, columns] = layer.size([rows, columns])?;
+                let [rows, columns] = layer.laid.size([rows, columns])?;
                 (layer.channels == channels).then_some([layer.bias.len(), rows, columns])
             }
             Self::Pool(_) => Some([channels, rows, columns]),
@@ -51,4 +51,18 @@ impl Layer {
             Self::Pool(layer) => Some(layer.apply(numbers, [rows, columns])),
         }
     }
+}
+
+/// Numbers between -1 and 1 for tests, as many as wanted, the same for the same
+/// seed.
+#[cfg(test)]
+pub(super) fn numbers_of(seed: u32) -> impl FnMut(usize) -> Vec<f32> {
+    let mut state = u64::from(seed);
+    let mut number = move || {
+        state = state
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1);
+        (state >> 40) as f32 / f32::from(1_u16 << 15) / 256.0 - 1.0
+    };
+    move |count| (0..count).map(|_| number()).collect()
 }

@@ -110,6 +110,24 @@ pub fn nothing_on_them() -> Vec<PageImage> {
 }
 
 #[test]
+fn what_is_printed_on_a_card_cut_out_already_is_no_document() {
+    let portrait = |width: u32| {
+        let inside = |x: u32, y: u32| (640..940).contains(&x) && (110..300).contains(&y);
+        let page = RgbImage::from_fn(width, 638, |x, y| {
+            Rgb(if inside(x, y) {
+                [60, 70, 90]
+            } else {
+                [235, 236, 238]
+            })
+        });
+        find_documents(&page_of(&page))[0].evidence
+    };
+    assert_eq!(portrait(1011), Evidence::Page);
+    // On a larger sheet it is a card.
+    assert_eq!(portrait(1400), Evidence::Edges);
+}
+
+#[test]
 fn two_cards_on_one_page_are_two_documents() {
     let page = page_of(&RgbImage::from_fn(900, 1200, |x, y| {
         let card = (200..628).contains(&x) && ((150..420).contains(&y) || (650..920).contains(&y));
