@@ -178,23 +178,13 @@ pub(super) struct Work<'a> {
 impl Work<'_> {
     /// Documents within four edges: one as a rule, several on a copy.
     fn edged(&self, sheet: &Placement) -> Result<Vec<ReadDocument>, IntakeError> {
-        std::thread::scope(|scope| {
-            // Which way up a code stands does not matter: it is looked for
-            // while the lines are.
-            let codes = scope.spawn(|| self.codes(sheet));
-            let mut lined = self.lined(sheet, false)?;
-            let mut blocks = blocks(std::mem::take(&mut lined.lines));
-            if blocks.len() > 1 {
-                return Ok(self.documents(&lined.sheet, blocks));
-            }
-            lined.lines = blocks.pop().unwrap_or_default();
-            let codes = if sheet.is_card() == lined.sheet.is_card() {
-                codes.join().unwrap_or_default()
-            } else {
-                self.codes(&lined.sheet)
-            };
-            Ok(vec![self.document(lined, codes)])
-        })
+        let (mut lined, codes) = self.lined_and_codes(sheet, false)?;
+        let mut blocks = blocks(std::mem::take(&mut lined.lines));
+        if blocks.len() > 1 {
+            return Ok(self.documents(&lined.sheet, blocks));
+        }
+        lined.lines = blocks.pop().unwrap_or_default();
+        Ok(vec![self.document(lined, codes)])
     }
 
     /// Documents of which only the print is to be seen.
@@ -202,20 +192,35 @@ impl Work<'_> {
         let page = self.page.page();
         let page = f64::from(page.width()) * f64::from(page.height());
         let fills = sheet.width() * sheet.height() > FILLS * page;
-        let lined = self.lined(sheet, !fills)?;
-        let mut blocks = blocks(lined.lines);
+        let (mut lined, codes) = self.lined_and_codes(sheet, !fills)?;
+        let mut blocks = blocks(std::mem::take(&mut lined.lines));
         if let [lines] = blocks.as_mut_slice()
             && fills
             && slant_of(lines).abs() < STRAIGHT
         {
-            let lined = Lined {
-                lines: std::mem::take(lines),
-                ..lined
-            };
-            let codes = self.codes(&lined.sheet);
+            lined.lines = std::mem::take(lines);
             return Ok(vec![self.document(lined, codes)]);
         }
         Ok(self.documents(&lined.sheet, blocks))
+    }
+
+    /// A sheet set upright with its lines, and its codes. Which way up a code
+    /// stands does not matter: it is looked for while the lines are.
+    fn lined_and_codes(
+        &self,
+        sheet: &Placement,
+        all: bool,
+    ) -> Result<(Lined, Vec<String>), IntakeError> {
+        std::thread::scope(|scope| {
+            let codes = scope.spawn(|| self.codes(sheet));
+            let lined = self.lined(sheet, all)?;
+            let codes = if sheet.is_card() == lined.sheet.is_card() {
+                codes.join().unwrap_or_default()
+            } else {
+                self.codes(&lined.sheet)
+            };
+            Ok((lined, codes))
+        })
     }
 
     fn documents(&self, sheet: &Placement, blocks: Vec<Vec<TextLine>>) -> Vec<ReadDocument> {
