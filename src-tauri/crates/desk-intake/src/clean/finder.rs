@@ -128,10 +128,12 @@ pub(super) fn placed(corners: Corners4, page: (f64, f64)) -> Option<Placement> {
 fn judged(picture: &RgbImage) -> Vec<(Corners4, f64)> {
     let soft = soft_rgb(picture, 1.2);
     let grey = imageops::grayscale(&soft);
-    let edges = Edges::new(&soft);
     let size = (f64::from(picture.width()), f64::from(picture.height()));
     let page = size.0 * size.1;
-    let candidates = candidates(picture, &grey, page);
+    let (edges, candidates) = std::thread::scope(|scope| {
+        let candidates = scope.spawn(|| candidates(picture, &grey, page));
+        (Edges::new(&soft), candidates.join().unwrap_or_default())
+    });
     candidates
         .into_iter()
         .filter(|outline| outline.fill > 0.86 && area(&outline.corners) < MOST * page)

@@ -25,11 +25,11 @@ fn soft<const CHANNELS: usize>(raw: &[u8], width: usize, sigma: f32) -> Vec<u8> 
     }
     let weights = weights(sigma);
     let reach = weights.len() / 2;
-    let lines: Vec<f32> = raw
-        .chunks_exact(row)
-        .flat_map(|line| across::<CHANNELS>(line, &weights))
-        .collect();
     let height = raw.len() / row;
+    let mut lines = Vec::with_capacity(raw.len());
+    for line in raw.chunks_exact(row) {
+        lines.extend_from_slice(&across::<CHANNELS>(line, &weights));
+    }
     let mut soft = Vec::with_capacity(raw.len());
     let mut sum = vec![0.0; row];
     for y in 0..height {
@@ -53,11 +53,10 @@ fn across<const CHANNELS: usize>(line: &[u8], weights: &[f32]) -> Vec<f32> {
     let reach = weights.len() / 2;
     let (first, last) = (&line[..CHANNELS], &line[line.len() - CHANNELS..]);
     let beyond = |edge: &[u8]| edge.repeat(reach);
-    let wide: Vec<f32> = [&beyond(first), line, &beyond(last)]
-        .into_iter()
-        .flatten()
-        .map(|byte| f32::from(*byte))
-        .collect();
+    let mut wide = Vec::with_capacity(line.len() + 2 * reach * CHANNELS);
+    for part in [&beyond(first), line, &beyond(last)] {
+        wide.extend(part.iter().map(|byte| f32::from(*byte)));
+    }
     let mut sum = vec![0.0; line.len()];
     for (step, weight) in weights.iter().enumerate() {
         let from = step * CHANNELS;
