@@ -4,10 +4,11 @@
 //! before it multiplies, which takes longer than multiplying; here the sums are
 //! made straight from the picture.
 
+use super::depthwise::put;
 use super::fetched::{Fetched, Given};
 use super::laid::Laid;
 use rten_simd::ops::{BitOps, NumOps};
-use rten_simd::{Isa, Simd, SimdOp};
+use rten_simd::{Isa, SimdOp};
 
 /// So many channels are made together, each number of the picture being fetched
 /// once for all of them.
@@ -205,11 +206,7 @@ fn sums<I: Isa, const N: usize>(isa: I, rows: &mut Rows<'_>, row: usize, at: usi
                 if layer.positive {
                     sum = ops.max(sum, ops.zero());
                 }
-                if output.len() == vector {
-                    ops.store(sum, output);
-                } else {
-                    output.copy_from_slice(&sum.to_array().as_ref()[..output.len()]);
-                }
+                put(isa, sum, output);
             }
         }
     }

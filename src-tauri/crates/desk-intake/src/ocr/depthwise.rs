@@ -191,11 +191,22 @@ fn sums<I: Isa, const N: usize>(
         }
     }
     for (answer, sum) in answer.chunks_mut(vector).zip(sums) {
-        if answer.len() == vector {
-            ops.store(sum, answer);
-        } else {
-            answer.copy_from_slice(&sum.to_array().as_ref()[..answer.len()]);
-        }
+        put(isa, sum, answer);
+    }
+}
+
+/// Stores a vector, or as much of it as there is room for.
+#[inline(always)]
+#[allow(
+    clippy::inline_always,
+    reason = "so that the processor's own instructions are used within"
+)]
+pub(super) fn put<I: Isa>(isa: I, sum: I::F32, answer: &mut [f32]) {
+    let ops = isa.f32();
+    if answer.len() == ops.len() {
+        ops.store(sum, answer);
+    } else {
+        answer.copy_from_slice(&sum.to_array().as_ref()[..answer.len()]);
     }
 }
 

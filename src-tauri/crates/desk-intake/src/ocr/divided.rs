@@ -43,18 +43,17 @@ pub(super) fn parts<'a, Id: Copy + PartialEq>(
         .operations()
         .filter_map(|one| cut(graph, one))
         .collect();
+    let ends: Vec<&str> = cuts.iter().map(|cut| cut.from).chain([last]).collect();
     let mut given = BTreeSet::new();
     let mut needs = Vec::new();
-    let ends = cuts.iter().map(|cut| cut.from).chain([last]);
-    for (at, end) in ends.enumerate() {
+    for (at, end) in ends.iter().enumerate() {
         needs.push(graph.needs(end, &given));
         if let Some(cut) = cuts.get(at) {
             given.extend([cut.from, cut.to]);
         }
     }
     let mut parts = Vec::new();
-    let ends = cuts.iter().map(|cut| cut.from).chain([last]);
-    for (at, end) in ends.enumerate() {
+    for (at, end) in ends.iter().enumerate() {
         let later: BTreeSet<&str> = needs[at + 1..].iter().flatten().copied().collect();
         parts.push(Part {
             needs: needs[at]

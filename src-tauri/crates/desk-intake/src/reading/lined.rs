@@ -76,20 +76,24 @@ impl Work<'_> {
         left.lines.retain(is_new);
         let first = |at: &usize| is_new(at) && !left.lines.contains(at);
         let first: Vec<usize> = (0..places.len()).filter(first).collect();
-        let mut lines = read(&first)?;
-        lines.extend(tasted);
-        let is_licence = || {
-            let lines: Vec<TextLine> = lines.iter().filter_map(|(_, line)| line.clone()).collect();
-            fields::kind_of(&lines) == DocumentKind::Licence
-        };
-        if !left.lines.is_empty() && !is_licence() {
-            lines.extend(read(&left.lines)?);
+        let legible = |(at, line): (usize, Option<TextLine>)| Some((at, line?));
+        let (mut order, mut lines): (Vec<usize>, Vec<TextLine>) = read(&first)?
+            .into_iter()
+            .chain(tasted)
+            .filter_map(legible)
+            .unzip();
+        if !left.lines.is_empty() && fields::kind_of(&lines) != DocumentKind::Licence {
+            for (at, line) in read(&left.lines)?.into_iter().filter_map(legible) {
+                order.push(at);
+                lines.push(line);
+            }
             left.foot = None;
         }
+        let mut lines: Vec<(usize, TextLine)> = order.into_iter().zip(lines).collect();
         lines.sort_by_key(|(at, _)| *at);
         Ok(Lined {
             sheet,
-            lines: lines.into_iter().filter_map(|(_, line)| line).collect(),
+            lines: lines.into_iter().map(|(_, line)| line).collect(),
             foot: left.foot,
         })
     }
