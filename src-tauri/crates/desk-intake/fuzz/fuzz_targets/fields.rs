@@ -8,13 +8,14 @@ use libfuzzer_sys::fuzz_target;
 
 type Line = ([u16; 4], i8, String, u8);
 
-fuzz_target!(|page: (Vec<Line>, Vec<String>)| {
-    let (lines, codes) = page;
+fuzz_target!(|page: (Vec<Line>, Vec<String>, Option<u16>)| {
+    let (lines, codes, foot) = page;
     let lines = lines.into_iter().take(300).map(line).collect();
     let sheet = Sheet {
         width: 2000,
         height: 1400,
         lines,
+        foot: foot.map(f32::from),
         codes,
         tone: Tone::Colour,
         seals: Vec::new(),
