@@ -76,15 +76,17 @@ impl Dense {
     }
 
     /// All channels of one picture, whose rows are shared among so many
-    /// threads; `None` where the numbers are not `channels` times `size`.
+    /// threads; `None` where the numbers of all parts, each of whole channels,
+    /// are not `channels` times `size`.
     pub(super) fn apply(
         &self,
-        numbers: &[f32],
+        parts: &[&[f32]],
         size: [usize; 2],
         threads: usize,
     ) -> Option<Vec<f32>> {
         let [rows, columns] = self.laid.size(size)?;
-        if numbers.is_empty() || numbers.len() != self.channels * size[0] * size[1] {
+        let count: usize = parts.iter().map(|part| part.len()).sum();
+        if count == 0 || count != self.channels * size[0] * size[1] {
             return None;
         }
         let mut answer = vec![0.0; self.bias.len() * rows * columns];
@@ -95,7 +97,7 @@ impl Dense {
                 band.push(part);
             }
         }
-        let given = Given { numbers, size };
+        let given = Given { parts, size };
         if let [band] = bands.as_mut_slice() {
             self.band(given, band, (0, columns));
         } else {
@@ -269,13 +271,14 @@ mod tests {
             let numbers = some(channels * rows * columns);
             let size = [rows, columns];
             prop_assume!(layer.laid.size(size).is_some());
-            let ours = layer.apply(&numbers, size, threads).unwrap();
+            let (some, others) = numbers.split_at(channels / 2 * rows * columns);
+            let ours = layer.apply(&[some, others], size, threads).unwrap();
             let plain = plain(&layer, &weights, &numbers, size);
             prop_assert_eq!(ours.len(), plain.len());
             for (ours, plain) in ours.iter().zip(plain) {
                 prop_assert!((ours - plain).abs() < 1e-4, "{} {}", ours, plain);
             }
-            prop_assert_eq!(layer.apply(&numbers[1..], size, threads), None);
+            prop_assert_eq!(layer.apply(&[&numbers[1..]], size, threads), None);
         }
     }
 

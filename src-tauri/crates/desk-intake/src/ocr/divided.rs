@@ -16,18 +16,18 @@ use std::collections::BTreeSet;
 pub(super) struct Part<Id> {
     /// What the runtime is given for it.
     pub(super) needs: Vec<Id>,
-    /// What it comes to.
-    pub(super) gives: Id,
+    /// What it comes to; more than one value only where all are known before.
+    pub(super) gives: Vec<Id>,
     /// What is made of that; nothing at the network's end.
     pub(super) then: Option<(Layer, Id)>,
     /// What later parts need of all that is known after it.
     pub(super) kept: Vec<Id>,
 }
 
-/// A layer, what it takes and what it gives.
+/// A layer, what it takes, as channels one after another, and what it gives.
 struct Cut<'a> {
     layer: Layer,
-    from: &'a str,
+    from: Vec<&'a str>,
     to: &'a str,
 }
 
@@ -39,28 +39,37 @@ pub(super) fn parts<'a, Id: Copy + PartialEq>(
     last: &'a str,
     known: impl Fn(&str) -> Option<Id>,
 ) -> Option<Vec<Part<Id>>> {
-    let cuts: Vec<Cut<'_>> = graph
-        .operations()
-        .filter_map(|one| cut(graph, one))
-        .collect();
-    let ends: Vec<&str> = cuts.iter().map(|cut| cut.from).chain([last]).collect();
+    let mut cuts: Vec<Cut<'_>> = Vec::new();
+    for operation in graph.operations() {
+        if let Some(mut cut) = cut(graph, operation) {
+            cut.from = side_by_side(graph, &cut, &cuts).unwrap_or(cut.from);
+            cuts.push(cut);
+        }
+    }
+    let ends = cuts.iter().map(|cut| cut.from.clone()).chain([vec![last]]);
+    let ends: Vec<Vec<&str>> = ends.collect();
     let mut given = BTreeSet::new();
-    let mut needs = Vec::new();
-    for (at, end) in ends.iter().enumerate() {
-        needs.push(graph.needs(end, &given));
+    let mut needs: Vec<Vec<&str>> = Vec::new();
+    for (at, ends) in ends.iter().enumerate() {
+        needs.push(
+            ends.iter()
+                .flat_map(|end| graph.needs(end, &given))
+                .collect(),
+        );
         if let Some(cut) = cuts.get(at) {
-            given.extend([cut.from, cut.to]);
+            given.extend(&cut.from);
+            given.insert(cut.to);
         }
     }
     let mut parts = Vec::new();
-    for (at, end) in ends.iter().enumerate() {
+    for (at, ends) in ends.iter().enumerate() {
         let later: BTreeSet<&str> = needs[at + 1..].iter().flatten().copied().collect();
         parts.push(Part {
             needs: needs[at]
                 .iter()
                 .map(|name| known(name))
                 .collect::<Option<_>>()?,
-            gives: known(end)?,
+            gives: ends.iter().map(|end| known(end)).collect::<Option<_>>()?,
             then: None,
             kept: later.into_iter().map(&known).collect::<Option<_>>()?,
         });
@@ -71,13 +80,29 @@ pub(super) fn parts<'a, Id: Copy + PartialEq>(
     Some(parts)
 }
 
+/// The values that were only put together for a layer, channels after channels,
+/// if layers of ours make all of them: the layer takes them as they are.
+fn side_by_side<'a>(graph: &Graph<'a>, cut: &Cut<'a>, before: &[Cut<'a>]) -> Option<Vec<&'a str>> {
+    let [from] = cut.from.as_slice() else {
+        return None;
+    };
+    let joined = graph.maker(from)?;
+    let axis = joined.numbers.get("axis")?.as_slice();
+    if !matches!(cut.layer, Layer::Dense(_)) || joined.kind != "Concat" || axis != [1] {
+        return None;
+    }
+    let parts: Vec<&str> = joined.inputs.iter().map(|one| graph.itself(one)).collect();
+    let is_ours = |part: &&str| before.iter().any(|cut| cut.to == *part);
+    parts.iter().all(is_ours).then_some(parts)
+}
+
 /// A layer of ours, with the sum that follows a convolution, and what takes
 /// away all below zero.
 fn cut<'a>(graph: &Graph<'a>, operation: &'a Operation) -> Option<Cut<'a>> {
     if operation.kind == "MaxPool" {
         return Some(Cut {
             layer: Layer::Pool(pool(operation)?),
-            from: graph.itself(operation.inputs.first()?),
+            from: vec![graph.itself(operation.inputs.first()?)],
             to: operation.outputs.first()?,
         });
     }
@@ -95,7 +120,7 @@ fn cut<'a>(graph: &Graph<'a>, operation: &'a Operation) -> Option<Cut<'a>> {
     let laid = Laid::of(operation)?;
     let groups = operation.numbers.get("group").and_then(|all| all.first());
     let groups = usize::try_from(*groups.unwrap_or(&1)).ok()?;
-    let from = graph.itself(from);
+    let from = vec![graph.itself(from)];
     if let Some(layer) = depthwise(laid, groups, shape, (&weights, &bias)) {
         let (layer, to) = (Layer::Depthwise(layer), sum.outputs.first()?);
         return Some(Cut { layer, from, to });

@@ -3,10 +3,10 @@
 
 use super::dense::{ABREAST, Dense, LONGEST, ROWS};
 
-/// A picture's numbers, and its rows and columns.
+/// A picture's numbers, in parts of whole channels, and its rows and columns.
 #[derive(Clone, Copy)]
 pub(super) struct Given<'a> {
-    pub(super) numbers: &'a [f32],
+    pub(super) parts: &'a [&'a [f32]],
     pub(super) size: [usize; 2],
 }
 
@@ -58,7 +58,9 @@ impl Fetched {
         let [above, left, ..] = layer.laid.pads;
         let row_length = self.planes * self.pitch;
         let places = self.numbers.chunks_exact_mut(self.rows * row_length);
-        for (channel, place) in given.numbers.chunks_exact(rows * columns).zip(places) {
+        let channels = given.parts.iter();
+        let channels = channels.flat_map(|part| part.chunks_exact(rows * columns));
+        for (channel, place) in channels.zip(places) {
             for (at, place) in place.chunks_exact_mut(row_length).enumerate() {
                 match (from + at).checked_sub(above).filter(|row| *row < rows) {
                     Some(row) => {

@@ -4,6 +4,7 @@ use crate::clean::look;
 use crate::clean::placement::Placement;
 use crate::clean::warp::Pyramid;
 use crate::codes::grey;
+use image::{GrayImage, imageops};
 use imageproc::filter::box_filter;
 
 /// Whether print seems to stand on end: letters smeared along their line become
@@ -23,19 +24,21 @@ pub(super) fn seems_on_end(page: &Pyramid<'_>, sheet: &Placement) -> bool {
         return false;
     }
     let around = box_filter(&tones, 12, 12);
-    let is_ink = |x: u32, y: u32| {
-        let [mean, tone] = [&around, &tones].map(|tones| i16::from(tones.get_pixel(x, y).0[0]));
-        mean - tone > INK
-    };
-    let (across, down) = (rim_x..width - rim_x, rim_y..height - rim_y);
-    let lying: u32 = down
-        .clone()
-        .map(|y| streaks(across.clone().map(|x| is_ink(x, y))))
-        .sum();
-    let standing: u32 = across
-        .map(|x| streaks(down.clone().map(|y| is_ink(x, y))))
-        .sum();
+    let both = around.as_raw().iter().zip(tones.as_raw());
+    let ink = both.map(|(mean, tone)| u8::from(i16::from(*mean) - i16::from(*tone) > INK));
+    let ink = GrayImage::from_raw(width, height, ink.collect()).unwrap_or_default();
+    let (across, down) = (width - 2 * rim_x, height - 2 * rim_y);
+    let ink = imageops::crop_imm(&ink, rim_x, rim_y, across, down).to_image();
+    let lying = all_streaks(&ink);
+    let standing = all_streaks(&imageops::rotate90(&ink));
     f64::from(standing) > CLEARLY * f64::from(lying)
+}
+
+/// How much of all rows lies in streaks of ink.
+fn all_streaks(ink: &GrayImage) -> u32 {
+    let rows = ink.as_raw().chunks_exact(ink.width().max(1) as usize);
+    rows.map(|row| streaks(row.iter().map(|ink| *ink > 0)))
+        .sum()
 }
 
 /// How much of a row of pixels lies in streaks of ink.

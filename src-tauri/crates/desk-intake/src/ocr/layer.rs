@@ -35,20 +35,25 @@ impl Layer {
     }
 
     /// All channels of one picture of this size, shared among so many threads;
-    /// `None` where the numbers are not as many.
+    /// `parts` hold its channels one after another. `None` where the numbers are
+    /// not as many, or come in parts and the layer wants them in one.
     pub(super) fn apply(
         &self,
-        numbers: &[f32],
+        parts: &[&[f32]],
         [channels, rows, columns]: [usize; 3],
         threads: usize,
     ) -> Option<Vec<f32>> {
-        if channels * rows * columns != numbers.len() {
+        let size = [rows, columns];
+        let one = rows * columns;
+        let count: usize = parts.iter().map(|part| part.len()).sum();
+        if channels * one != count || parts.iter().any(|part| part.len() % one.max(1) > 0) {
             return None;
         }
-        match self {
-            Self::Depthwise(layer) => layer.apply(numbers, [rows, columns], threads),
-            Self::Dense(layer) => layer.apply(numbers, [rows, columns], threads),
-            Self::Pool(layer) => Some(layer.apply(numbers, [rows, columns])),
+        match (self, parts) {
+            (Self::Dense(layer), parts) => layer.apply(parts, size, threads),
+            (Self::Depthwise(layer), [numbers]) => layer.apply(numbers, size, threads),
+            (Self::Pool(layer), [numbers]) => Some(layer.apply(numbers, size, threads)),
+            _ => None,
         }
     }
 }

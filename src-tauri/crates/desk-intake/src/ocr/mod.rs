@@ -25,7 +25,7 @@ mod tensor;
 mod upright;
 
 pub use cancel::Cancel;
-pub(crate) use upright::Upright;
+pub(crate) use upright::Turned;
 
 use crate::IntakeError;
 use crate::clean::placement::Placement;
@@ -97,15 +97,27 @@ impl Ocr {
         self.recogniser.read_line(line, cancel)
     }
 
-    /// Turns a sheet so that its lines can be read, and finds them on it.
-    pub(crate) fn upright(
+    /// Turns a sheet so that its lines lie, and finds them on it; `side` as in
+    /// [`Ocr::find`].
+    pub(crate) fn lying(
         &self,
         page: &Pyramid<'_>,
         sheet: &Placement,
         side: u32,
         look: Look,
         cancel: &Cancel,
-    ) -> Result<Upright, IntakeError> {
-        upright::upright(self, page, sheet, side, look, cancel)
+    ) -> Result<Turned, IntakeError> {
+        upright::lying(self, page, sheet, side, (look, cancel))
+    }
+
+    /// Turns a sheet with lines that lie by half if they stand on their heads.
+    pub(crate) fn upright(
+        &self,
+        page: &Pyramid<'_>,
+        lying: Turned,
+        look: Look,
+        cancel: &Cancel,
+    ) -> Result<Turned, IntakeError> {
+        upright::upright(self, page, lying, (look, cancel))
     }
 }

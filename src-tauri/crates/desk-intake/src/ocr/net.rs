@@ -162,18 +162,20 @@ impl Net {
         let input = Value::from(NdTensor::from_data(shape, numbers));
         let mut known = vec![(self.input, input)];
         for part in &self.parts {
-            let at = match known.iter().position(|(id, _)| *id == part.gives) {
-                Some(at) => at,
-                None => {
-                    known.push((part.gives, self.part(part, &known, threads)?));
-                    known.len() - 1
+            for id in &part.gives {
+                if known.iter().all(|(known, _)| known != id) {
+                    known.push((*id, self.part(part, *id, &known, threads)?));
                 }
-            };
+            }
+            let at = |id: &NodeId| known.iter().position(|(known, _)| known == id);
+            let at: Vec<usize> = part.gives.iter().filter_map(at).collect();
             let Some((layer, to)) = &part.then else {
-                return Ok(known.swap_remove(at).1);
+                let last = at.first().map(|at| known.swap_remove(*at).1);
+                return last.ok_or(IntakeError::ReadingFailed);
             };
             cancel.check()?;
-            let made = applied(layer, &known[at].1, threads);
+            let given: Vec<&Value> = at.iter().map(|at| &known[*at].1).collect();
+            let made = applied(layer, &given, threads);
             known.push((*to, made.ok_or(IntakeError::ReadingFailed)?));
             known.retain(|(id, _)| part.kept.contains(id));
         }
@@ -184,6 +186,7 @@ impl Net {
     fn part(
         &self,
         part: &Part<NodeId>,
+        wanted: NodeId,
         known: &[(NodeId, Value)],
         threads: &Threads,
     ) -> Result<Value, IntakeError> {
@@ -191,29 +194,51 @@ impl Net {
         let inputs = needed.map(|(id, value)| (*id, value.as_view().into()));
         let options = RunOptions::default().with_thread_pool(Some(Arc::clone(&threads.pool)));
         self.model
-            .run_n(inputs.collect(), [part.gives], Some(options))
+            .run_n(inputs.collect(), [wanted], Some(options))
             .map(|[value]| value)
             .map_err(|_| IntakeError::ReadingFailed)
     }
 }
 
-/// What a layer of ours makes of each picture.
-fn applied(layer: &Layer, value: &Value, threads: &Threads) -> Option<Value> {
-    let given: NdTensorView<'_, f32, 4> = value.as_view().try_into().ok()?;
-    let [count, channels, rows, columns] = given.shape();
-    let size = [channels, rows, columns];
+/// What a layer of ours makes of each picture, whose channels come in one value
+/// or in several.
+fn applied(layer: &Layer, values: &[&Value], threads: &Threads) -> Option<Value> {
+    let views: Option<Vec<NdTensorView<'_, f32, 4>>> = values
+        .iter()
+        .map(|value| value.as_view().try_into().ok())
+        .collect();
+    let views = views?;
+    let [count, _, rows, columns] = views.first()?.shape();
+    if views
+        .iter()
+        .any(|view| view.shape()[2..] != [rows, columns])
+    {
+        return None;
+    }
+    let size = [
+        views.iter().map(|view| view.shape()[1]).sum(),
+        rows,
+        columns,
+    ];
     let [to, down, across] = layer.size(size)?;
-    let one = (channels * rows * columns).max(1);
-    let mut pictures = given.data()?.chunks_exact(one);
+    let picture = |at: usize| {
+        let parts = views.iter().map(|view| picture(view, at));
+        layer.apply(&parts.collect::<Option<Vec<_>>>()?, size, threads.count)
+    };
     let answers = if count == 1 {
-        layer.apply(pictures.next()?, size, threads.count)?
+        picture(0)?
     } else {
-        let answers: Option<Vec<Vec<f32>>> = pictures
-            .map(|picture| layer.apply(picture, size, threads.count))
-            .collect();
+        let answers: Option<Vec<Vec<f32>>> = (0..count).map(picture).collect();
         answers?.concat()
     };
     Some(NdTensor::from_data([count, to, down, across], answers).into())
+}
+
+/// The numbers of one picture of several.
+fn picture<'a>(view: &NdTensorView<'a, f32, 4>, at: usize) -> Option<&'a [f32]> {
+    let [_, channels, rows, columns] = view.shape();
+    let one = channels * rows * columns;
+    view.data()?.get(at * one..)?.get(..one)
 }
 
 #[cfg(test)]
@@ -238,7 +263,7 @@ mod tests {
                 .map(|at| ((at * 7919) % 1000) as f32 / 500.0 - 1.0)
                 .collect();
             let whole = NdTensor::from_data(shape, numbers.clone());
-            let last = net.parts.last().unwrap().gives;
+            let last = net.parts.last().unwrap().gives[0];
             let whole = vec![(net.input, whole.view().into())];
             let [whole] = net.model.run_n(whole, [last], None).unwrap();
             let divided = net

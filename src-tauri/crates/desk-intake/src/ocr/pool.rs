@@ -6,22 +6,41 @@
 pub(super) struct Pool;
 
 impl Pool {
-    /// All channels, of so many rows and columns.
-    pub(super) fn apply(&self, numbers: &[f32], [rows, columns]: [usize; 2]) -> Vec<f32> {
-        let mut answer = Vec::with_capacity(numbers.len());
-        let mut upper = vec![0.0; columns];
-        for channel in numbers.chunks_exact((rows * columns).max(1)) {
-            for row in 0..rows {
-                let here = &channel[row * columns..][..columns];
-                let next = channel.get((row + 1) * columns..(row + 2) * columns);
-                for ((most, a), b) in upper.iter_mut().zip(here).zip(next.unwrap_or(here)) {
-                    *most = larger(*a, *b);
-                }
-                answer.extend(upper.windows(2).map(|pair| larger(pair[0], pair[1])));
-                answer.extend(upper.last());
+    /// All channels, of so many rows and columns, shared among so many threads.
+    pub(super) fn apply(&self, numbers: &[f32], size: [usize; 2], threads: usize) -> Vec<f32> {
+        let one = (size[0] * size[1]).max(1);
+        let mut answer = vec![0.0; numbers.len()];
+        let share = (numbers.len() / one).div_ceil(threads.max(1)).max(1) * one;
+        let mut shares = answer.chunks_mut(share).zip(numbers.chunks(share));
+        let first = shares.next();
+        std::thread::scope(|scope| {
+            for (answer, numbers) in shares {
+                scope.spawn(move || some(numbers, size, answer));
+            }
+            if let Some((answer, numbers)) = first {
+                some(numbers, size, answer);
+            }
+        });
+        answer
+    }
+}
+
+/// Some channels.
+fn some(numbers: &[f32], [rows, columns]: [usize; 2], answer: &mut [f32]) {
+    let one = (rows * columns).max(1);
+    let mut upper = vec![0.0; columns];
+    for (channel, answer) in numbers.chunks_exact(one).zip(answer.chunks_exact_mut(one)) {
+        for (row, answer) in answer.chunks_exact_mut(columns).enumerate() {
+            let here = &channel[row * columns..][..columns];
+            let next = channel.get((row + 1) * columns..(row + 2) * columns);
+            for ((most, a), b) in upper.iter_mut().zip(here).zip(next.unwrap_or(here)) {
+                *most = larger(*a, *b);
+            }
+            let right = upper[1..].iter().chain(upper.last());
+            for ((answer, a), b) in answer.iter_mut().zip(&upper).zip(right) {
+                *answer = larger(*a, *b);
             }
         }
-        answer
     }
 }
 
@@ -43,7 +62,11 @@ mod tests {
             -7.0, -8.0, -6.0,
         ];
         let expected = [5.0, 9.0, 9.0, 3.0, 9.0, 9.0, -7.0, -6.0, -6.0];
-        assert_eq!(Pool.apply(&numbers, [3, 3]), expected);
-        assert_eq!(Pool.apply(&numbers, [9, 1]).len(), 9);
+        let thrice = numbers.repeat(3);
+        for threads in 1..5 {
+            let answer = Pool.apply(&thrice, [3, 3], threads);
+            assert_eq!(answer, expected.repeat(3), "{threads} threads");
+        }
+        assert_eq!(Pool.apply(&numbers, [9, 1], 2).len(), 9);
     }
 }

@@ -13,10 +13,11 @@ use crate::reading::{Letter, Look, TextLine};
 /// A line counts when it is this many times as long as high; shorter ones
 /// look alike in all directions.
 const OBLONG: f64 = 1.6;
-/// Lines read to see whether they stand upright,
-const TASTED: usize = 3;
+/// Lines read to see whether they stand upright, so that two threads or four
+/// are busy to the end,
+const TASTED: usize = 4;
 /// and when those do not tell, so many both ways.
-const DOUBTFUL: usize = 5;
+const DOUBTFUL: usize = 6;
 /// How long such a line should be, in parts of its height.
 const TASTE: f64 = 8.0;
 /// Chinese letters this sure on average stand upright; on their heads they are
@@ -34,8 +35,8 @@ const SIZE: [usize; 2] = [48, 192];
 /// Which line, and what was read there.
 type Tasted = (usize, Option<TextLine>);
 
-/// A sheet that stands upright, and where its lines are.
-pub(crate) struct Upright {
+/// A sheet turned until its lines can be read, and where they are.
+pub(crate) struct Turned {
     pub(crate) sheet: Placement,
     /// From top to bottom.
     pub(crate) places: Vec<Corners4>,
@@ -43,7 +44,7 @@ pub(crate) struct Upright {
     pub(crate) tasted: Vec<Tasted>,
 }
 
-impl Upright {
+impl Turned {
     /// The same after half a turn. Lines on their heads are found as well as
     /// upright ones; lines on end are not, and must be looked for again.
     fn half_turned(&self) -> Option<Self> {
@@ -56,14 +57,15 @@ impl Upright {
     }
 }
 
-pub(super) fn upright(
+/// A sheet turned so that its lines lie, and their places; on their heads
+/// perhaps.
+pub(super) fn lying(
     ocr: &Ocr,
     page: &Pyramid<'_>,
     sheet: &Placement,
     side: u32,
-    look: Look,
-    cancel: &Cancel,
-) -> Result<Upright, IntakeError> {
+    (look, cancel): (Look, &Cancel),
+) -> Result<Turned, IntakeError> {
     let mut sheet = *sheet;
     // A glance tells nearly always what looking for lines twice would.
     if seems_on_end(page, &sheet)
@@ -71,29 +73,28 @@ pub(super) fn upright(
     {
         sheet = turned;
     }
-    let mut lines = ocr.find(page, &sheet, side, look, cancel)?;
-    if stands_on_end(&lines)
+    let mut places = ocr.find(page, &sheet, side, look, cancel)?;
+    if stands_on_end(&places)
         && let Some(turned) = sheet.turned(1)
     {
         sheet = turned;
-        lines = ocr.find(page, &sheet, side, look, cancel)?;
+        places = ocr.find(page, &sheet, side, look, cancel)?;
     }
-    let found = Upright {
+    Ok(Turned {
         sheet,
-        places: lines,
+        places,
         tasted: Vec::new(),
-    };
-    not_on_its_head(ocr, page, found, (look, cancel))
+    })
 }
 
 /// A sheet with its lines lying, turned by half if they stand on their heads.
-fn not_on_its_head(
+pub(super) fn upright(
     ocr: &Ocr,
     page: &Pyramid<'_>,
-    mut found: Upright,
+    mut found: Turned,
     (look, cancel): (Look, &Cancel),
-) -> Result<Upright, IntakeError> {
-    let read = |found: &Upright, chosen: &[usize]| {
+) -> Result<Turned, IntakeError> {
+    let read = |found: &Turned, chosen: &[usize]| {
         let places: Vec<Corners4> = chosen.iter().map(|at| found.places[*at]).collect();
         let read = ocr.read(page, &found.sheet, &places, look, cancel)?;
         Ok::<_, IntakeError>(chosen.iter().copied().zip(read).collect::<Vec<Tasted>>())
@@ -101,19 +102,19 @@ fn not_on_its_head(
     let taste = taste(&found.places);
     let (clear, doubtful) = taste.split_at(taste.len().min(TASTED));
     found.tasted = read(&found, clear)?;
-    if reads_upright(&found.tasted) {
+    if reads_upright(&found.tasted) || !may_be_upside_down(ocr, page, &found, cancel)? {
         return Ok(found);
     }
-    if !may_be_upside_down(ocr, page, &found, cancel)? {
-        return Ok(found);
-    }
-    let more = read(&found, doubtful)?;
-    found.tasted.extend(more);
     let Some(mut other) = found.half_turned() else {
         return Ok(found);
     };
-    let same: Vec<usize> = taste.iter().map(|at| found.places.len() - 1 - at).collect();
-    other.tasted = read(&other, &same)?;
+    let last = found.places.len().saturating_sub(1);
+    let same = |chosen: &[usize]| chosen.iter().map(|at| last - at).collect::<Vec<_>>();
+    other.tasted = read(&other, &same(clear))?;
+    if !reads_upright(&other.tasted) {
+        found.tasted.extend(read(&found, doubtful)?);
+        other.tasted.extend(read(&other, &same(doubtful))?);
+    }
     Ok(if legible(&other.tasted) > legible(&found.tasted) {
         other
     } else {
@@ -174,7 +175,7 @@ fn stands_on_end(lines: &[Corners4]) -> bool {
 fn may_be_upside_down(
     ocr: &Ocr,
     page: &Pyramid<'_>,
-    found: &Upright,
+    found: &Turned,
     cancel: &Cancel,
 ) -> Result<bool, IntakeError> {
     let mut longest: Vec<Corners4> = found

@@ -8,7 +8,7 @@ use crate::IntakeError;
 use crate::clean::placement::Placement;
 use crate::fields;
 use crate::geometry::Corners4;
-use crate::ocr::Upright;
+use crate::ocr::Turned;
 
 /// Longest side at which lines are looked for: a card's few lines are large on
 /// it, a licence's many are small.
@@ -30,7 +30,7 @@ impl Work<'_> {
     /// could be told by their places.
     pub(super) fn lined(&self, sheet: &Placement, all: bool) -> Result<Lined, IntakeError> {
         let look = self.tone.look();
-        let upright = |sheet: &Placement, side: u32| {
+        let lying = |sheet: &Placement, side: u32| {
             let longest = sheet.width().max(sheet.height());
             #[allow(
                 clippy::cast_possible_truncation,
@@ -39,23 +39,24 @@ impl Work<'_> {
             )]
             let enlarged = (longest as u32).saturating_mul(2);
             self.ocr
-                .upright(self.page, sheet, side.min(enlarged), look, self.cancel)
+                .lying(self.page, sheet, side.min(enlarged), look, self.cancel)
         };
         let side = if sheet.is_card() { CARD } else { PAPER };
-        let mut found = upright(sheet, side)?;
+        let mut found = lying(sheet, side)?;
         if sheet.is_card()
             && found.places.len() > CARD_LINES
             && let Some(paper) = found.sheet.as_paper()
         {
-            found = upright(&paper, PAPER)?;
+            found = lying(&paper, PAPER)?;
         }
+        let found = self.ocr.upright(self.page, found, look, self.cancel)?;
         self.rest(found, look, all)
     }
 
     /// All lines of a sheet, those read before as they were; of a licence all
     /// but its notices.
-    fn rest(&self, found: Upright, look: Look, all: bool) -> Result<Lined, IntakeError> {
-        let Upright {
+    fn rest(&self, found: Turned, look: Look, all: bool) -> Result<Lined, IntakeError> {
+        let Turned {
             sheet,
             places,
             tasted,
