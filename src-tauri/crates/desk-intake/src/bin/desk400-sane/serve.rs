@@ -2,7 +2,7 @@
 //! word to stop.
 
 use crate::choice;
-use crate::library::{Canceller, Sane};
+use crate::library::{Canceller, Handle, Sane};
 use crate::page;
 use desk_intake::source::sane::{Fault, Frame, Request, write_frame};
 use desk_intake::source::{Feed, ScanSettings};
@@ -20,45 +20,72 @@ const TELL_EVERY: usize = 512 * 1024;
 /// Serves one request from standard input on standard output.
 pub fn serve() {
     let mut said = io::stdout();
-    let outcome = answer(&mut said);
-    let last = match outcome {
-        Ok(()) => Frame::Done,
-        Err(fault) => Frame::Failed(fault),
-    };
-    // Nobody reads any more: then nobody needs to know.
-    let _ = write_frame(&mut said, &last);
+    if let Err(fault) = answer(&mut said) {
+        last(&mut said, Err(fault));
+    }
 }
 
+/// Reads the request and does it. The last word is said while the device is
+/// still held: drivers have hung as they let go, and what happened before is
+/// not to be lost by it.
 fn answer(said: &mut Stdout) -> Result<(), Fault> {
     let orders = io::stdin();
     let request = request(&orders)?;
     let (cancelled, canceller) = (Arc::new(AtomicBool::new(false)), Canceller::new());
     listen(orders, Arc::clone(&cancelled), canceller.clone())?;
     let sane = Sane::open()?;
-    match request {
-        Request::Devices => {
-            for device in sane.devices()? {
-                tell(said, &Frame::Device(device))?;
-            }
-        }
-        Request::Describe { device } => {
-            let device = sane.device(&device, &canceller)?;
-            tell(said, &Frame::Capabilities(choice::describe(&device)))?;
-        }
-        Request::Scan { device, settings } => {
-            let device = sane.device(&device, &canceller)?;
-            let dpi = choice::settle(&device, &settings)?;
-            tell(said, &Frame::Settled { dpi })?;
-            let mut pages = Pages {
-                settings,
-                dpi,
-                cancelled: &cancelled,
-                said,
-            };
-            pages.scan(&device)?;
-        }
+    let mut device = None;
+    let outcome = match &request {
+        Request::Devices => devices(&sane, said),
+        Request::Describe { device: name } => sane
+            .device(name, &canceller)
+            .and_then(|opened| describe(device.insert(opened), said)),
+        Request::Scan {
+            device: name,
+            settings,
+        } => sane
+            .device(name, &canceller)
+            .and_then(|opened| scan(device.insert(opened), *settings, &cancelled, said)),
+    };
+    last(said, outcome);
+    Ok(())
+}
+
+/// The last word. When nobody reads any more, nobody needs to know.
+fn last(said: &mut Stdout, outcome: Result<(), Fault>) {
+    let frame = match outcome {
+        Ok(()) => Frame::Done,
+        Err(fault) => Frame::Failed(fault),
+    };
+    let _ = write_frame(said, &frame);
+}
+
+fn devices(sane: &Sane, said: &mut Stdout) -> Result<(), Fault> {
+    for device in sane.devices()? {
+        tell(said, &Frame::Device(device))?;
     }
     Ok(())
+}
+
+fn describe(device: &Handle, said: &mut Stdout) -> Result<(), Fault> {
+    tell(said, &Frame::Capabilities(choice::describe(device)))
+}
+
+fn scan(
+    device: &Handle,
+    settings: ScanSettings,
+    cancelled: &AtomicBool,
+    said: &mut Stdout,
+) -> Result<(), Fault> {
+    let dpi = choice::settle(device, &settings)?;
+    tell(said, &Frame::Settled { dpi })?;
+    let mut pages = Pages {
+        settings,
+        dpi,
+        cancelled,
+        said,
+    };
+    pages.scan(device)
 }
 
 fn request(orders: &Stdin) -> Result<Request, Fault> {
@@ -97,7 +124,7 @@ struct Pages<'a> {
 
 impl Pages<'_> {
     /// One page from the glass; from the feeder, all until it is empty.
-    fn scan(&mut self, device: &crate::library::Handle) -> Result<(), Fault> {
+    fn scan(&mut self, device: &Handle) -> Result<(), Fault> {
         let mut delivered = 0_u32;
         loop {
             let raster = match self.page(device) {
@@ -114,7 +141,7 @@ impl Pages<'_> {
         }
     }
 
-    fn page(&mut self, device: &crate::library::Handle) -> Result<crate::picture::Raster, Fault> {
+    fn page(&mut self, device: &Handle) -> Result<crate::picture::Raster, Fault> {
         if self.cancelled.load(Ordering::SeqCst) {
             return Err(Fault::Aborted);
         }
