@@ -7,6 +7,7 @@
 use super::depthwise::put;
 use super::fetched::{Fetched, Given};
 use super::laid::Laid;
+use super::layer::bands;
 use rten_simd::ops::{BitOps, NumOps};
 use rten_simd::{Isa, SimdOp};
 
@@ -91,19 +92,14 @@ impl Dense {
         }
         let mut answer = vec![0.0; self.bias.len() * rows * columns];
         let share = rows.div_ceil(threads.max(1));
-        let mut bands: Vec<Vec<&mut [f32]>> = (0..rows.div_ceil(share)).map(|_| vec![]).collect();
-        for channel in answer.chunks_exact_mut(rows * columns) {
-            for (band, part) in bands.iter_mut().zip(channel.chunks_mut(share * columns)) {
-                band.push(part);
-            }
-        }
+        let mut bands = bands(&mut answer, rows * columns, share * columns);
         let given = Given { parts, size };
         if let [band] = bands.as_mut_slice() {
             self.band(given, band, (0, columns));
         } else {
-            std::thread::scope(|scope| {
+            rayon::scope(|scope| {
                 for (at, band) in bands.iter_mut().enumerate() {
-                    scope.spawn(move || self.band(given, band, (at * share, columns)));
+                    scope.spawn(move |_| self.band(given, band, (at * share, columns)));
                 }
             });
         }

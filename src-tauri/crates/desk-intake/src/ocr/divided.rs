@@ -7,6 +7,7 @@ use super::depthwise::Depthwise;
 use super::graph::Graph;
 use super::laid::Laid;
 use super::layer::Layer;
+use super::mixer::{Mixer, Product};
 use super::onnx::Operation;
 use super::pool::Pool;
 use std::collections::BTreeSet;
@@ -118,21 +119,99 @@ fn cut<'a>(graph: &Graph<'a>, operation: &'a Operation) -> Option<Cut<'a>> {
     };
     let (shape, weights) = graph.weights::<4>(weights)?;
     let laid = Laid::of(operation)?;
-    let groups = operation.numbers.get("group").and_then(|all| all.first());
-    let groups = usize::try_from(*groups.unwrap_or(&1)).ok()?;
+    let groups = groups(operation)?;
     let from = vec![graph.itself(from)];
     if let Some(layer) = depthwise(laid, groups, shape, (&weights, &bias)) {
         let (layer, to) = (Layer::Depthwise(layer), sum.outputs.first()?);
         return Some(Cut { layer, from, to });
     }
-    if groups != 1 || laid.pattern == [1, 1] {
+    if groups != 1 {
         return None;
+    }
+    if laid.pattern == [1, 1] {
+        return mixer(graph, operation);
     }
     let positive = graph.only_taker(sum).filter(|taker| taker.kind == "Relu");
     let layer = Dense::new(shape, &weights, bias, laid, positive.is_some())?;
     let to = positive.unwrap_or(sum).outputs.first()?;
     let layer = Layer::Dense(layer);
     Some(Cut { layer, from, to })
+}
+
+/// Into how many groups a convolution parts its channels.
+fn groups(operation: &Operation) -> Option<usize> {
+    let groups = operation.numbers.get("group").and_then(|all| all.first());
+    usize::try_from(*groups.unwrap_or(&1)).ok()
+}
+
+/// Two products with what bends between them, and the sum with what went in, if
+/// this operation is the first of them.
+fn mixer<'a>(graph: &Graph<'a>, operation: &'a Operation) -> Option<Cut<'a>> {
+    let (from, more, sum) = product(graph, operation)?;
+    let (_, fewer, end) = product(graph, graph.only_taker(bent(graph, sum)?)?)?;
+    let residual = graph.only_taker(end).filter(|next| {
+        let adds = |value: &String| graph.itself(value) == from;
+        next.kind == "Add" && next.inputs.iter().any(adds)
+    });
+    Some(Cut {
+        layer: Layer::Mixer(Mixer::new(more, fewer, residual.is_some())?),
+        from: vec![from],
+        to: residual.unwrap_or(end).outputs.first()?,
+    })
+}
+
+/// A convolution of single pixels with the sum that follows it, what it takes
+/// and that sum.
+fn product<'a>(
+    graph: &Graph<'a>,
+    operation: &'a Operation,
+) -> Option<(&'a str, Product, &'a Operation)> {
+    let [from, weights] = operation.inputs.as_slice() else {
+        return None;
+    };
+    let sum = graph
+        .only_taker(operation)
+        .filter(|sum| sum.kind == "Add")?;
+    let ([1, _, 1, 1], bias) = graph.weights::<4>(sum.inputs.get(1)?)? else {
+        return None;
+    };
+    let ([to, channels, 1, 1], weights) = graph.weights::<4>(weights)? else {
+        return None;
+    };
+    let laid = Laid {
+        pattern: [1, 1],
+        steps: [1, 1],
+        pads: [0; 4],
+    };
+    if operation.kind != "Conv" || groups(operation)? != 1 || Laid::of(operation)? != laid {
+        return None;
+    }
+    let product = Product::new([to, channels], &weights, bias)?;
+    Some((graph.itself(from), product, sum))
+}
+
+/// The last operation of those that bend what another makes (GELU by the error
+/// function), if nothing else takes that.
+fn bent<'a>(graph: &Graph<'a>, sum: &'a Operation) -> Option<&'a Operation> {
+    let by = |operation: &'a Operation, number: f32| {
+        let known = operation
+            .inputs
+            .get(1)
+            .and_then(|name| graph.weights::<0>(name));
+        known.is_some_and(|(_, weights)| weights == [number])
+    };
+    let next = |operation: &'a Operation, kind: &str| {
+        graph.only_taker(operation).filter(|next| next.kind == kind)
+    };
+    let takers = graph.takers(sum);
+    let share = takers.iter().find(|taker| taker.kind == "Div")?;
+    let erf = next(share, "Erf")?;
+    let one = next(erf, "Add")?;
+    let times = next(one, "Mul")?;
+    let half = next(times, "Mul")?;
+    let alone = takers.len() == 2 && takers.iter().any(|taker| std::ptr::eq(*taker, times));
+    let is_gelu = by(share, std::f32::consts::SQRT_2) && by(one, 1.0) && by(half, 0.5);
+    (alone && is_gelu).then_some(half)
 }
 
 /// A convolution in which every channel has a pattern of its own and that steps

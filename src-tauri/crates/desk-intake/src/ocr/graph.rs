@@ -66,6 +66,21 @@ impl<'a> Graph<'a> {
         }
     }
 
+    /// The operations that take what another makes.
+    pub(super) fn takers(&self, operation: &'a Operation) -> Vec<&'a Operation> {
+        let mut open: Vec<&str> = operation.outputs.iter().map(String::as_str).collect();
+        let mut takers = Vec::new();
+        while let Some(made) = open.pop() {
+            for taker in self.takers.get(made).into_iter().flatten() {
+                match taker.kind.as_str() {
+                    "Identity" => open.extend(taker.outputs.iter().map(String::as_str)),
+                    _ => takers.push(*taker),
+                }
+            }
+        }
+        takers
+    }
+
     /// Weights of this shape that stand in the file.
     pub(super) fn weights<const N: usize>(&self, name: &'a str) -> Option<([usize; N], Vec<f32>)> {
         self.onnx.weights(self.itself(name))

@@ -4,6 +4,7 @@
 
 use super::dense::Dense;
 use super::depthwise::Depthwise;
+use super::mixer::Mixer;
 use super::pool::Pool;
 
 /// One layer of a network.
@@ -13,6 +14,8 @@ pub(super) enum Layer {
     Depthwise(Depthwise),
     /// Every channel is made of all channels.
     Dense(Dense),
+    /// Every pixel goes its own way.
+    Mixer(Mixer),
     /// Every pixel becomes the largest nearby.
     Pool(Pool),
 }
@@ -29,6 +32,9 @@ impl Layer {
             Self::Dense(layer) => {
                 let [rows, columns] = layer.laid.size([rows, columns])?;
                 (layer.channels == channels).then_some([layer.bias.len(), rows, columns])
+            }
+            Self::Mixer(layer) => {
+                (layer.channels() == channels).then_some([layer.answers(), rows, columns])
             }
             Self::Pool(_) => Some([channels, rows, columns]),
         }
@@ -52,10 +58,23 @@ impl Layer {
         match (self, parts) {
             (Self::Dense(layer), parts) => layer.apply(parts, size, threads),
             (Self::Depthwise(layer), [numbers]) => layer.apply(numbers, size, threads),
+            (Self::Mixer(layer), [numbers]) => layer.apply(numbers, one, threads),
             (Self::Pool(layer), [numbers]) => Some(layer.apply(numbers, size, threads)),
             _ => None,
         }
     }
+}
+
+/// What several threads share: the same stretch of every channel for each of
+/// them. A channel is so long, and a stretch no longer than `share`.
+pub(super) fn bands(answer: &mut [f32], channel: usize, share: usize) -> Vec<Vec<&mut [f32]>> {
+    let mut bands: Vec<Vec<&mut [f32]>> = (0..channel.div_ceil(share)).map(|_| vec![]).collect();
+    for channel in answer.chunks_exact_mut(channel) {
+        for (band, part) in bands.iter_mut().zip(channel.chunks_mut(share)) {
+            band.push(part);
+        }
+    }
+    bands
 }
 
 /// Numbers between -1 and 1 for tests, as many as wanted, the same for the same

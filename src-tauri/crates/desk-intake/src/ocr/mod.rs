@@ -17,6 +17,7 @@ mod glance;
 mod graph;
 mod laid;
 mod layer;
+mod mixer;
 mod net;
 mod onnx;
 mod pool;

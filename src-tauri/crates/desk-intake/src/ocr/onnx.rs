@@ -86,7 +86,8 @@ impl Onnx {
         self.weights.contains_key(name)
     }
 
-    /// Weights that are numbers of this shape.
+    /// Weights that are numbers of this shape, without subnormal ones as in
+    /// [`Onnx::without_subnormals`].
     pub(super) fn weights<const N: usize>(&self, name: &str) -> Option<([usize; N], Vec<f32>)> {
         let weights = self.weights.get(name).filter(|one| one.is_float)?;
         let shape: [usize; N] = weights.shape.as_slice().try_into().ok()?;
@@ -98,6 +99,7 @@ impl Onnx {
         let numbers: Vec<f32> = bytes
             .iter()
             .map(|number| f32::from_le_bytes(*number))
+            .map(|number| if number.is_subnormal() { 0.0 } else { number })
             .collect();
         (numbers.len() == count).then_some((shape, numbers))
     }

@@ -13,9 +13,9 @@ impl Pool {
         let share = (numbers.len() / one).div_ceil(threads.max(1)).max(1) * one;
         let mut shares = answer.chunks_mut(share).zip(numbers.chunks(share));
         let first = shares.next();
-        std::thread::scope(|scope| {
+        rayon::scope(|scope| {
             for (answer, numbers) in shares {
-                scope.spawn(move || some(numbers, size, answer));
+                scope.spawn(move |_| some(numbers, size, answer));
             }
             if let Some((answer, numbers)) = first {
                 some(numbers, size, answer);
