@@ -107,29 +107,26 @@ fn cut<'a>(graph: &Graph<'a>, operation: &'a Operation) -> Option<Cut<'a>> {
             to: operation.outputs.first()?,
         });
     }
-    let [from, weights] = operation.inputs.as_slice() else {
-        return None;
-    };
-    let sum = graph.only_taker(operation)?;
-    if operation.kind != "Conv" || sum.kind != "Add" {
-        return None;
+    let convolution = Convolution::of(graph, operation)?;
+    if convolution.groups == 1 && convolution.laid.pattern == [1, 1] {
+        return mixer(graph, convolution);
     }
-    let ([1, _, 1, 1], bias) = graph.weights::<4>(sum.inputs.get(1)?)? else {
-        return None;
-    };
-    let (shape, weights) = graph.weights::<4>(weights)?;
-    let laid = Laid::of(operation)?;
-    let groups = groups(operation)?;
-    let from = vec![graph.itself(from)];
+    let Convolution {
+        from,
+        laid,
+        groups,
+        shape,
+        weights,
+        bias,
+        sum,
+    } = convolution;
+    let from = vec![from];
     if let Some(layer) = depthwise(laid, groups, shape, (&weights, &bias)) {
         let (layer, to) = (Layer::Depthwise(layer), sum.outputs.first()?);
         return Some(Cut { layer, from, to });
     }
     if groups != 1 {
         return None;
-    }
-    if laid.pattern == [1, 1] {
-        return mixer(graph, operation);
     }
     let positive = graph.only_taker(sum).filter(|taker| taker.kind == "Relu");
     let layer = Dense::new(shape, &weights, bias, laid, positive.is_some())?;
@@ -138,56 +135,74 @@ fn cut<'a>(graph: &Graph<'a>, operation: &'a Operation) -> Option<Cut<'a>> {
     Some(Cut { layer, from, to })
 }
 
-/// Into how many groups a convolution parts its channels.
-fn groups(operation: &Operation) -> Option<usize> {
-    let groups = operation.numbers.get("group").and_then(|all| all.first());
-    usize::try_from(*groups.unwrap_or(&1)).ok()
+/// A convolution with the sum that follows it.
+struct Convolution<'a> {
+    /// What it takes.
+    from: &'a str,
+    laid: Laid,
+    /// Into how many groups it parts its channels.
+    groups: usize,
+    shape: [usize; 4],
+    weights: Vec<f32>,
+    bias: Vec<f32>,
+    sum: &'a Operation,
+}
+
+impl<'a> Convolution<'a> {
+    fn of(graph: &Graph<'a>, operation: &'a Operation) -> Option<Self> {
+        let [from, weights] = operation.inputs.as_slice() else {
+            return None;
+        };
+        let sum = graph.only_taker(operation)?;
+        if operation.kind != "Conv" || sum.kind != "Add" {
+            return None;
+        }
+        let ([1, _, 1, 1], bias) = graph.weights::<4>(sum.inputs.get(1)?)? else {
+            return None;
+        };
+        let (shape, weights) = graph.weights::<4>(weights)?;
+        let groups = operation.numbers.get("group").and_then(|all| all.first());
+        Some(Self {
+            from: graph.itself(from),
+            laid: Laid::of(operation)?,
+            groups: usize::try_from(*groups.unwrap_or(&1)).ok()?,
+            shape,
+            weights,
+            bias,
+            sum,
+        })
+    }
+
+    /// The product that it is, if its patterns are single pixels.
+    fn product(self) -> Option<Product> {
+        let single = Laid {
+            pattern: [1, 1],
+            steps: [1, 1],
+            pads: [0; 4],
+        };
+        let [to, channels, ..] = self.shape;
+        if self.groups != 1 || self.laid != single {
+            return None;
+        }
+        Product::new([to, channels], &self.weights, self.bias)
+    }
 }
 
 /// Two products with what bends between them, and the sum with what went in, if
-/// this operation is the first of them.
-fn mixer<'a>(graph: &Graph<'a>, operation: &'a Operation) -> Option<Cut<'a>> {
-    let (from, more, sum) = product(graph, operation)?;
-    let (_, fewer, end) = product(graph, graph.only_taker(bent(graph, sum)?)?)?;
+/// this is the first of them.
+fn mixer<'a>(graph: &Graph<'a>, first: Convolution<'a>) -> Option<Cut<'a>> {
+    let second = Convolution::of(graph, graph.only_taker(bent(graph, first.sum)?)?)?;
+    let (from, end) = (first.from, second.sum);
     let residual = graph.only_taker(end).filter(|next| {
         let adds = |value: &String| graph.itself(value) == from;
         next.kind == "Add" && next.inputs.iter().any(adds)
     });
+    let mixer = Mixer::new(first.product()?, second.product()?, residual.is_some())?;
     Some(Cut {
-        layer: Layer::Mixer(Mixer::new(more, fewer, residual.is_some())?),
+        layer: Layer::Mixer(mixer),
         from: vec![from],
         to: residual.unwrap_or(end).outputs.first()?,
     })
-}
-
-/// A convolution of single pixels with the sum that follows it, what it takes
-/// and that sum.
-fn product<'a>(
-    graph: &Graph<'a>,
-    operation: &'a Operation,
-) -> Option<(&'a str, Product, &'a Operation)> {
-    let [from, weights] = operation.inputs.as_slice() else {
-        return None;
-    };
-    let sum = graph
-        .only_taker(operation)
-        .filter(|sum| sum.kind == "Add")?;
-    let ([1, _, 1, 1], bias) = graph.weights::<4>(sum.inputs.get(1)?)? else {
-        return None;
-    };
-    let ([to, channels, 1, 1], weights) = graph.weights::<4>(weights)? else {
-        return None;
-    };
-    let laid = Laid {
-        pattern: [1, 1],
-        steps: [1, 1],
-        pads: [0; 4],
-    };
-    if operation.kind != "Conv" || groups(operation)? != 1 || Laid::of(operation)? != laid {
-        return None;
-    }
-    let product = Product::new([to, channels], &weights, bias)?;
-    Some((graph.itself(from), product, sum))
 }
 
 /// The last operation of those that bend what another makes (GELU by the error

@@ -56,13 +56,9 @@ impl<'a> Graph<'a> {
 
     /// The only operation that takes what another makes.
     pub(super) fn only_taker(&self, operation: &'a Operation) -> Option<&'a Operation> {
-        let mut made = operation.outputs.first()?.as_str();
-        loop {
-            match self.takers.get(made)?.as_slice() {
-                [taker] if taker.kind == "Identity" => made = taker.outputs.first()?,
-                [taker] => return Some(taker),
-                _ => return None,
-            }
+        match self.takers(operation).as_slice() {
+            [taker] => Some(taker),
+            _ => None,
         }
     }
 
