@@ -8,14 +8,26 @@ use crate::clean::placement::Placement;
 use crate::clean::warp::Pyramid;
 use crate::geometry::{Corners4, Point, minus};
 use image::{GrayImage, RgbImage, imageops};
-use rxing::common::HybridBinarizer;
+use rxing::common::{DetectorRXingResult, HybridBinarizer};
+use rxing::multi::qrcode::detector::MultiDetector;
 use rxing::qrcode::QRCodeReader;
+use rxing::qrcode::decoder::qrcode_decoder::decode_bitmatrix_with_hints;
 use rxing::{BarcodeFormat, BinaryBitmap, DecodeHints, Luma8LuminanceSource, Reader};
 use std::collections::HashSet;
-use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// A code's text longer than this is no paper's.
 const LONGEST: usize = 1024;
+
+/// Marks like a code's corners that are gone into for one code; the print of a
+/// page has some hundred.
+const MARKS: usize = 1000;
+/// The same where every three of them may be a code of their own.
+const MARKS_OF_MANY: usize = 200;
+
+type Binarizer = HybridBinarizer<Luma8LuminanceSource>;
 
 /// A code and where it stands in the picture given.
 #[derive(Debug, Clone, PartialEq)]
@@ -50,7 +62,7 @@ pub(crate) fn codes_on(page: &Pyramid<'_>, sheet: &Placement) -> Vec<String> {
                 clippy::cast_sign_loss,
                 reason = "at most as long as the sheet"
             )]
-            found(&grey(&look(page, sheet, side.round() as u32)))
+            one_code(&grey(&look(page, sheet, side.round() as u32)))
         })
         .find(|found| !found.is_empty())
         .map(|found| found.into_iter().map(|code| code.text).collect())
@@ -61,7 +73,7 @@ pub(crate) fn codes_on(page: &Pyramid<'_>, sheet: &Placement) -> Vec<String> {
 /// blur and noise vanish.
 fn codes(picture: &RgbImage) -> Vec<String> {
     let grey = grey(picture);
-    let mut codes = found(&grey);
+    let mut codes = one_code(&grey);
     if codes.is_empty() && grey.width().min(grey.height()) >= 400 {
         let (width, height) = (grey.width() / 2, grey.height() / 2);
         let half = imageops::resize(&grey, width, height, imageops::FilterType::Triangle);
@@ -70,23 +82,13 @@ fn codes(picture: &RgbImage) -> Vec<String> {
     codes.into_iter().map(|code| code.text).collect()
 }
 
-/// Codes on a picture by one decoder, or else by the other.
-fn found(grey: &GrayImage) -> Vec<Code> {
-    let found = one_code(grey);
-    if found.is_empty() {
-        all_codes(grey)
-    } else {
-        found
-    }
-}
-
 /// A picture without its colours.
 pub(crate) fn grey(picture: &RgbImage) -> GrayImage {
     let tones = picture.pixels().map(luma).collect();
     GrayImage::from_raw(picture.width(), picture.height(), tones).unwrap_or_default()
 }
 
-/// What one decoder finds. Damaged codes have made both decoders panic; a paper
+/// What the decoder finds. Damaged codes have made decoders panic; a paper
 /// without a code is the worst that may come of it.
 fn tried(decode: impl FnOnce() -> Vec<Code>) -> Vec<Code> {
     let mut found = catch_unwind(AssertUnwindSafe(decode)).unwrap_or_default();
@@ -94,45 +96,70 @@ fn tried(decode: impl FnOnce() -> Vec<Code>) -> Vec<Code> {
     found
 }
 
-/// One code, by the decoder that bears blur, noise and low contrast best.
+/// One code: the likeliest.
 pub(crate) fn one_code(grey: &GrayImage) -> Vec<Code> {
-    tried(|| patient(grey).into_iter().collect())
-}
-
-/// All codes, by the decoder that looks for many at once, and fastest.
-pub(crate) fn all_codes(grey: &GrayImage) -> Vec<Code> {
     tried(|| {
-        let (width, height) = (grey.width() as usize, grey.height() as usize);
-        let raw = grey.as_raw();
-        rqrr::PreparedImage::prepare_from_greyscale(width, height, |x, y| raw[y * width + x])
-            .detect_grids()
-            .iter()
-            .filter_map(|grid| {
-                let (_, text) = grid.decode().ok()?;
-                let corners = grid.bounds.map(|p| [f64::from(p.x), f64::from(p.y)]);
-                Some(Code { text, corners })
-            })
-            .collect()
+        let hints = hints(MARKS);
+        let found = black(grey).map(|mut bitmap| {
+            let found = QRCodeReader::new()
+                .decode_with_hints(&mut bitmap, &hints)
+                .ok()?;
+            code(found.getText(), found.getPoints())
+        });
+        found.flatten().into_iter().collect()
     })
 }
 
-fn patient(grey: &GrayImage) -> Option<Code> {
-    let hints = DecodeHints {
+/// All codes.
+pub(crate) fn all_codes(grey: &GrayImage) -> Vec<Code> {
+    tried(|| {
+        let hints = hints(MARKS_OF_MANY);
+        let found = black(grey).map(|bitmap| {
+            let places = MultiDetector::new(bitmap.get_black_matrix()).detectMulti(&hints);
+            let places = places.unwrap_or_default();
+            let codes = places.iter().filter_map(|place| {
+                let said = decode_bitmatrix_with_hints(place.getBits(), &hints).ok()?;
+                code(said.getText(), place.getPoints())
+            });
+            codes.collect()
+        });
+        found.unwrap_or_default()
+    })
+}
+
+/// What is black on a picture, for the decoder.
+fn black(grey: &GrayImage) -> Option<BinaryBitmap<Binarizer>> {
+    let (width, height) = grey.dimensions();
+    let source = Luma8LuminanceSource::new(grey.as_raw().clone(), width, height).ok()?;
+    Some(BinaryBitmap::new(HybridBinarizer::new(source)))
+}
+
+/// How to decode. The decoder tries every three marks that look like a code's
+/// corners: a page strewn with them would keep it busy for hours, so that it is
+/// left as soon as it has seen more than `most`.
+fn hints(most: usize) -> DecodeHints {
+    let seen = AtomicUsize::new(0);
+    let count = move |_| {
+        if seen.fetch_add(1, Ordering::Relaxed) >= most {
+            // No panic: nothing is wrong that anyone should be told.
+            resume_unwind(Box::new(()));
+        }
+    };
+    DecodeHints {
         PossibleFormats: Some(HashSet::from([BarcodeFormat::QR_CODE])),
         TryHarder: Some(true),
         CharacterSet: Some("UTF-8".to_owned()),
+        NeedResultPointCallback: Some(Arc::new(count)),
         ..DecodeHints::default()
-    };
-    let (width, height) = grey.dimensions();
-    let source = Luma8LuminanceSource::new(grey.as_raw().clone(), width, height).ok()?;
-    let mut bitmap = BinaryBitmap::new(HybridBinarizer::new(source));
-    let found = QRCodeReader::new()
-        .decode_with_hints(&mut bitmap, &hints)
-        .ok()?;
-    let centres = found.getPoints().iter().take(3);
+    }
+}
+
+/// A code of which the decoder knows three corners.
+fn code(text: &str, points: &[rxing::Point]) -> Option<Code> {
+    let centres = points.iter().take(3);
     let centres: Vec<Point> = centres.map(|p| [p.x.into(), p.y.into()]).collect();
     Some(Code {
-        text: found.getText().to_owned(),
+        text: text.to_owned(),
         corners: around(centres.as_slice().try_into().ok()?),
     })
 }
@@ -151,4 +178,52 @@ fn around([bottom, top, right]: [Point; 3]) -> Corners4 {
         at(end, end),
         at(start, end),
     ]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use image::Luma;
+
+    /// Squares within squares, as they mark the corners of a code: 7 modules a
+    /// side, each so many pixels.
+    fn strewn_with_marks(module: u32) -> GrayImage {
+        GrayImage::from_fn(1700, 1200, |x, y| {
+            let ring = |at: u32| (at / module % 9).abs_diff(4);
+            let black = matches!(ring(x).max(ring(y)), 0 | 1 | 3);
+            Luma([if black { 0 } else { 255 }])
+        })
+    }
+
+    #[test]
+    fn a_page_strewn_with_marks_of_codes_is_left_soon() {
+        for module in [2, 3, 6, 10] {
+            let page = strewn_with_marks(module);
+            assert_eq!(one_code(&page), Vec::new(), "{module} pixels a module");
+            assert_eq!(all_codes(&page), Vec::new(), "{module} pixels a module");
+        }
+    }
+
+    #[test]
+    fn all_codes_of_a_page_are_read_where_each_stands() {
+        let mut page = GrayImage::from_pixel(1000, 600, Luma([255]));
+        for (text, place) in [("a", [40, 60]), ("b", [640, 60]), ("c", [340, 350])] {
+            let code = qrcode::QrCode::new(text).unwrap();
+            let side = 6 * code.width() as u32;
+            let drawn = GrayImage::from_fn(side, side, |x, y| {
+                let dark = code[(x as usize / 6, y as usize / 6)] == qrcode::Color::Dark;
+                Luma([if dark { 0 } else { 255 }])
+            });
+            imageops::replace(&mut page, &drawn, place[0], place[1]);
+        }
+        let mut read = all_codes(&page);
+        read.sort_by(|one, other| one.text.cmp(&other.text));
+        let seen = read
+            .iter()
+            .map(|code| (code.text.as_str(), code.corners[0]));
+        let whereabouts: Vec<_> = seen
+            .map(|(text, corner)| (text, corner.map(|at| (at / 100.0) as u32)))
+            .collect();
+        assert_eq!(whereabouts, [("a", [0, 0]), ("b", [6, 0]), ("c", [3, 3])]);
+    }
 }
