@@ -69,7 +69,7 @@ pub(crate) fn find(page: &Pyramid<'_>) -> Vec<Found> {
     let Some(whole) = Placement::whole(full.width(), full.height()) else {
         return Vec::new();
     };
-    let mut found = judged(&page.picture(&whole, width, height));
+    let mut found = judged(&page.glimpse(&whole, width, height));
     found.sort_by(|a, b| b.1.total_cmp(&a.1));
     let mut kept: Vec<(Corners4, f64)> = Vec::new();
     for (corners, score) in found {

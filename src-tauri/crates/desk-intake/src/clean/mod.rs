@@ -137,6 +137,18 @@ pub fn crop(page: &PageImage, corners: &Corners) -> Result<Vec<u8>, IntakeError>
 
 /// A sheet at its own size, or smaller.
 pub(crate) fn look(page: &Pyramid<'_>, sheet: &Placement, max_side: u32) -> image::RgbImage {
+    let (width, height) = size(sheet, max_side);
+    page.picture(sheet, width, height)
+}
+
+/// The same for whoever looks at the whole rather than at letters.
+pub(crate) fn glimpse(page: &Pyramid<'_>, sheet: &Placement, max_side: u32) -> image::RgbImage {
+    let (width, height) = size(sheet, max_side);
+    page.glimpse(sheet, width, height)
+}
+
+/// Width and height of a sheet shown at its own size, or smaller.
+fn size(sheet: &Placement, max_side: u32) -> (u32, u32) {
     let scale = (f64::from(max_side.max(1)) / sheet.width().max(sheet.height())).min(1.0);
     #[allow(
         clippy::cast_possible_truncation,
@@ -144,7 +156,7 @@ pub(crate) fn look(page: &Pyramid<'_>, sheet: &Placement, max_side: u32) -> imag
         reason = "at most max_side"
     )]
     let length = |side: f64| ((side * scale).round() as u32).max(1);
-    page.picture(sheet, length(sheet.width()), length(sheet.height()))
+    (length(sheet.width()), length(sheet.height()))
 }
 
 const fn quarters(turn: Rotation) -> u8 {

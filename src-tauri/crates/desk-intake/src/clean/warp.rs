@@ -46,36 +46,53 @@ impl<'a> Pyramid<'a> {
     /// A sheet as a picture of this size.
     pub(crate) fn picture(&self, sheet: &Placement, width: u32, height: u32) -> RgbImage {
         let (width, height) = (width.max(1), height.max(1));
-        let [a, b, c, d] = *sheet.corners();
-        let across = distance(a, b).max(distance(d, c)) / f64::from(width);
-        let down = distance(a, d).max(distance(b, c)) / f64::from(height);
-        let (level, step) = self.level_for(across.max(down));
-        let Some(map) =
-            Homography::of_rectangle(f64::from(width), f64::from(height), sheet.corners())
-        else {
-            return RgbImage::new(width, height);
-        };
-        let scale = f64::from(self.levels[level].width()) / f64::from(self.page().width());
+        let (level, step) = self.level_for(sheet, (width, height));
         if step > 1.2 {
             // Between two levels: four samples a pixel instead of one.
-            let fine = sample(
-                &self.levels[level],
-                &map,
-                scale,
-                (width * 2, height * 2),
-                0.5,
-            );
+            let fine = self.sampled(level, sheet, (width, height), 2);
             halved(&fine)
         } else {
-            sample(&self.levels[level], &map, scale, (width, height), 1.0)
+            self.sampled(level, sheet, (width, height), 1)
         }
     }
 
-    /// The level to read from when one pixel wanted covers `step` of the
-    /// page's, and how many of the level's it covers.
-    fn level_for(&self, step: f64) -> (usize, f64) {
+    /// The same for whoever looks at the whole rather than at letters: between
+    /// two levels, of the pixels of the larger some are left out.
+    pub(crate) fn glimpse(&self, sheet: &Placement, width: u32, height: u32) -> RgbImage {
+        let (width, height) = (width.max(1), height.max(1));
+        let (level, _) = self.level_for(sheet, (width, height));
+        self.sampled(level, sheet, (width, height), 1)
+    }
+
+    /// A sheet as a picture of this size, by so many samples a pixel across and
+    /// down.
+    fn sampled(
+        &self,
+        level: usize,
+        sheet: &Placement,
+        (width, height): (u32, u32),
+        samples: u32,
+    ) -> RgbImage {
+        let (across, down) = (width * samples, height * samples);
+        let Some(map) =
+            Homography::of_rectangle(f64::from(width), f64::from(height), sheet.corners())
+        else {
+            return RgbImage::new(across, down);
+        };
+        let level = &self.levels[level];
+        let scale = f64::from(level.width()) / f64::from(self.page().width());
+        let step = 1.0 / f64::from(samples);
+        sample(level, &map, scale, (across, down), step)
+    }
+
+    /// The level to read from for a picture of this size, and how many of the
+    /// level's pixels one of the picture covers.
+    fn level_for(&self, sheet: &Placement, (width, height): (u32, u32)) -> (usize, f64) {
+        let [a, b, c, d] = *sheet.corners();
+        let across = distance(a, b).max(distance(d, c)) / f64::from(width);
+        let down = distance(a, d).max(distance(b, c)) / f64::from(height);
         let mut level = 0;
-        let mut step = step;
+        let mut step = across.max(down);
         while step >= 1.9 && level + 1 < self.levels.len() {
             level += 1;
             step /= 2.0;

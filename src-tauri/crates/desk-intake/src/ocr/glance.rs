@@ -1,6 +1,6 @@
 //! Whether print stands on end, at a glance: without looking for a single line.
 
-use crate::clean::look;
+use crate::clean::glimpse;
 use crate::clean::placement::Placement;
 use crate::clean::warp::Pyramid;
 use crate::codes::grey;
@@ -16,7 +16,7 @@ pub(super) fn seems_on_end(page: &Pyramid<'_>, sheet: &Placement) -> bool {
     const INK: i16 = 20;
     /// So much more of it lies in streaks that stand.
     const CLEARLY: f64 = 1.4;
-    let tones = grey(&look(page, sheet, SIDE));
+    let tones = grey(&glimpse(page, sheet, SIDE));
     let (width, height) = tones.dimensions();
     // The rim holds frames, not lines.
     let (rim_x, rim_y) = (width / 16, height / 16);

@@ -5,10 +5,9 @@
 //! processor, before the next ones begin.
 
 use super::layer::bands;
-use rten_gemm::{
-    BiasVector, GemmExecutor, GemmInputA, GemmInputB, GemmUninitOptions, PackedAMatrix,
-};
-use rten_simd::SimdUnaryOp;
+use rten_gemm::{GemmExecutor, GemmInputA, GemmInputB, GemmUninitOptions, PackedAMatrix};
+use rten_simd::ops::{BitOps, NumOps};
+use rten_simd::{Isa, SimdUnaryOp};
 use rten_tensor::{Layout, NdTensorView};
 use rten_vecmath::Gelu;
 
@@ -29,6 +28,23 @@ pub(super) struct Product {
     bias: Vec<f32>,
     /// Channels that go in.
     inner: usize,
+}
+
+/// What is between the two products: a channel's bias is added, then it is bent.
+struct Bent {
+    bias: f32,
+}
+
+impl SimdUnaryOp<f32> for Bent {
+    #[inline(always)]
+    #[allow(
+        clippy::inline_always,
+        reason = "so that the processor's own instructions are used within"
+    )]
+    fn eval<I: Isa>(&self, isa: I, number: I::F32) -> I::F32 {
+        let ops = isa.f32();
+        Gelu {}.eval(isa, ops.add(number, ops.splat(self.bias)))
+    }
 }
 
 impl std::fmt::Debug for Mixer {
@@ -89,19 +105,23 @@ impl Mixer {
             let count = TOGETHER.min(pixels - at);
             let some = given.slice((.., first + at..first + at + count));
             let more = self.more.of(&executor, some, &mut more)?;
-            Gelu {}.map_mut(&mut *more);
+            for (channel, bias) in more.chunks_exact_mut(count).zip(&self.more.bias) {
+                Bent { bias: *bias }.map_mut(channel);
+            }
             let more = NdTensorView::from_data([self.more.bias.len(), count], &*more);
             let fewer = self.fewer.of(&executor, more, &mut fewer)?;
-            for (channel, (answer, made)) in
-                band.iter_mut().zip(fewer.chunks_exact(count)).enumerate()
-            {
+            let made = fewer.chunks_exact(count).zip(&self.fewer.bias);
+            for (channel, (answer, (made, bias))) in band.iter_mut().zip(made).enumerate() {
                 let answer = &mut answer[at..at + count];
-                answer.copy_from_slice(made);
                 if self.added {
                     let given = given.slice(channel);
                     let given = &given.data()?[first + at..][..count];
-                    for (answer, given) in answer.iter_mut().zip(given) {
-                        *answer += *given;
+                    for ((answer, made), given) in answer.iter_mut().zip(made).zip(given) {
+                        *answer = *made + *bias + *given;
+                    }
+                } else {
+                    for (answer, made) in answer.iter_mut().zip(made) {
+                        *answer = *made + *bias;
                     }
                 }
             }
@@ -124,7 +144,8 @@ impl Product {
         })
     }
 
-    /// What some pixels come to, in room that is there for it.
+    /// What some pixels come to before the bias is added, in room that is there
+    /// for it. Whoever goes over the numbers next adds it on the way.
     fn of<'a>(
         &self,
         executor: &GemmExecutor,
@@ -134,16 +155,12 @@ impl Product {
         let count = self.bias.len() * given.shape()[1];
         room.clear();
         room.reserve(count);
-        let options = GemmUninitOptions {
-            bias: Some(BiasVector::Column(&self.bias)),
-            ..GemmUninitOptions::default()
-        };
         executor
             .gemm_uninit(
                 &mut room.spare_capacity_mut()[..count],
                 GemmInputA::Packed(&self.weights),
                 GemmInputB::Unpacked(given),
-                options,
+                GemmUninitOptions::default(),
             )
             .ok()
     }
