@@ -12,7 +12,7 @@ use super::soft::soft_rgb;
 use super::surface::parted;
 use super::thin::Thin;
 use super::warp::Pyramid;
-use crate::geometry::{Corners4, area, contains, cross, extent, middle, minus};
+use crate::geometry::{Corners4, area, contains, cross, distance, extent, middle, minus};
 use image::{GrayImage, Luma, RgbImage, imageops};
 use imageproc::contrast::otsu_level;
 use imageproc::filter::box_filter;
@@ -107,21 +107,36 @@ fn is_cut_out((width, height): (f64, f64)) -> bool {
 /// A sheet with these corners and its true proportions, near those of a card
 /// or of A4 exactly so.
 pub(super) fn placed(corners: Corners4, page: (f64, f64)) -> Option<Placement> {
-    let as_seen = Placement::as_seen(corners)?;
-    let ratio = proportion(&corners, page);
-    let long = ratio.max(1.0 / ratio);
+    /// What is reckoned from the angle of view tells half as surely as what is
+    /// seen: a few pixels turn it into nonsense.
+    const RECKONED: f64 = 0.5;
+    /// Further than this from all known proportions it has its own.
+    const STRANGE: f64 = 0.13;
+    let longest = Placement::as_seen(corners).map(|seen| seen.width().max(seen.height()))?;
+    let (seen, reckoned) = (sides(&corners), proportion(&corners, page));
+    let long = |ratio: f64| ratio.max(1.0 / ratio);
+    let unlike = |known: f64| {
+        let off = |ratio: f64| (long(ratio) / known).ln().abs();
+        off(seen) + RECKONED * off(reckoned)
+    };
     let nearest = PROPORTIONS
         .into_iter()
-        .min_by(|a, b| (a / long).ln().abs().total_cmp(&(b / long).ln().abs()))
-        .filter(|known| (known / long).ln().abs() < 0.05)
-        .unwrap_or(long);
-    let longest = as_seen.width().max(as_seen.height());
-    let (width, height) = if ratio >= 1.0 {
+        .min_by(|a, b| unlike(*a).total_cmp(&unlike(*b)))
+        .filter(|known| unlike(*known) < STRANGE)
+        .unwrap_or(long(reckoned));
+    let (width, height) = if seen >= 1.0 {
         (longest, longest / nearest)
     } else {
         (longest / nearest, longest)
     };
     Placement::new(corners, width, height)
+}
+
+/// Width over height as seen, each as the mean of two sides: a tilt that makes
+/// one longer makes the other shorter.
+fn sides([a, b, c, d]: &Corners4) -> f64 {
+    let mean = |one: f64, other: f64| f64::midpoint(one, other);
+    mean(distance(*a, *b), distance(*d, *c)) / mean(distance(*a, *d), distance(*b, *c)).max(1e-6)
 }
 
 /// Outlines that may be documents, each with its score.
@@ -294,4 +309,20 @@ fn above(grey: &GrayImage, level: impl Fn(u32, u32) -> u8) -> GrayImage {
         let bright = grey.get_pixel(x, y).0[0] > level(x, y);
         Luma([if bright { 255 } else { 0 }])
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn corners_a_little_off_make_no_paper_of_a_card_hardly_tilted() {
+        let corners = [
+            [502.0, 1218.0],
+            [1175.0, 1237.0],
+            [1160.0, 1672.0],
+            [464.0, 1649.0],
+        ];
+        assert!(placed(corners, (1654.0, 2339.0)).unwrap().is_card());
+    }
 }
