@@ -228,6 +228,17 @@ pub(super) fn begins_like_an_address(text: &str) -> bool {
             .any(|sign| "省市州盟区县旗".contains(*sign))
 }
 
+/// Whether a line is the beginning of an address and of nothing else: a
+/// province, then a street or a village, and no house's name.
+pub(super) fn is_street(text: &str) -> bool {
+    const STREETS: &str = "路街道巷弄村镇乡号";
+    const OTHERS: [&str; 6] = ["公司", "中心", "合作社", "局", "；", ";"];
+    PROVINCES.iter().any(|province| text.starts_with(province))
+        && text.contains(|sign| STREETS.contains(sign))
+        && text.contains(|sign: char| "省市州盟区县旗".contains(sign))
+        && !OTHERS.iter().any(|other| text.contains(other))
+}
+
 /// Whether an address ends as addresses do: with a number of a house, a flat,
 /// a village, or a note in brackets.
 pub(super) fn ends_like_an_address(text: &str) -> bool {

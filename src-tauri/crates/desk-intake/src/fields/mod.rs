@@ -11,6 +11,7 @@ pub mod cross;
 mod date;
 mod draft;
 mod emblem;
+mod ending;
 mod halves;
 mod kind;
 mod label;
@@ -39,7 +40,10 @@ const LEGIBLE: f32 = 0.95;
 
 /// Whether nothing on a sheet can be trusted by its letters alone.
 fn is_hardly_legible(lines: &[TextLine]) -> bool {
-    let (sure, count) = lines.iter().fold((0.0, 0.0), |(sure, count), line| {
+    // The ornaments of a frame are read as some sign or other, hardly sure.
+    let prose = |line: &&TextLine| line.letters.iter().any(|letter| is_han(letter.character));
+    let lines = lines.iter().filter(prose);
+    let (sure, count) = lines.fold((0.0, 0.0), |(sure, count), line| {
         #[allow(clippy::cast_precision_loss, reason = "letters of a line")]
         let letters = line.letters.len() as f32;
         (sure + line.confidence * letters, count + letters)
@@ -59,7 +63,7 @@ pub fn read_sheet(sheet: &Sheet<'_>) -> SheetReading {
     let kind = kind_of(lines);
     let mut pieces = piece::pieces(lines);
     if kind == DocumentKind::Licence {
-        second::find_full_stops(sheet, &mut pieces);
+        ending::find(sheet, &mut pieces);
     }
     let mut drafts = match kind {
         DocumentKind::Licence => licence::read(sheet, pieces),

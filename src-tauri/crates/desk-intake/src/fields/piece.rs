@@ -47,6 +47,12 @@ impl Piece {
         } else {
             (other, self)
         };
+        // Boxes of thick print are drawn so tall that those of two lines overlap;
+        // but what stands on one line does not stand above one another.
+        let shared = self.right.min(other.right) - self.left.max(other.left);
+        if shared > 0.5 * (short.right - short.left) {
+            return false;
+        }
         let off = (long.height_at(short.centre()) - short.middle).abs();
         off < 0.55
             * self

@@ -114,7 +114,7 @@ fn shape(drafts: &mut BTreeMap<FieldName, Draft>) {
         sex.weigh(CLOSED);
     }
     if let Some(people) = drafts.get_mut(&FieldName::Ethnicity) {
-        match lexicon::people(&people.text) {
+        match lexicon::people(people.text.trim_matches(print::is_speck)) {
             Some((name, exact)) => {
                 name.clone_into(&mut people.text);
                 people.doubt_if(!exact, Doubt::Repaired);

@@ -47,47 +47,6 @@ pub(super) fn look(sheet: &Sheet<'_>, drafts: &mut BTreeMap<FieldName, Draft>) {
     }
 }
 
-/// The sentences of the law that end a list of items.
-const CLOSING: [&str; 2] = ["活动)", "为准)"];
-
-/// Looks for the full stop behind the sentences of the law: so small a sign at
-/// a line's end is often left out where lines are cut.
-pub(super) fn find_full_stops(sheet: &Sheet<'_>, pieces: &mut [Piece]) {
-    let Some(again) = sheet.again else { return };
-    for piece in pieces {
-        let text = piece.text();
-        if !CLOSING.iter().any(|end| text.ends_with(end)) {
-            continue;
-        }
-        let Some(line) = again.reread(&longer(&piece.corners), Look::Plain) else {
-            continue;
-        };
-        let mut letters = print::tidy(&line.letters);
-        let Some(last) = letters.pop() else { continue };
-        if matches!(last.character, '。' | '.') && print::text(&letters) == text {
-            piece.letters.push(Letter {
-                character: '。',
-                at: 1.0,
-                ..last
-            });
-        }
-    }
-}
-
-/// The same line with room for one sign more.
-fn longer([a, b, c, d]: &Quad) -> Quad {
-    let tall = (d[0] - a[0]).hypot(d[1] - a[1]).max(1.0);
-    let long = (b[0] - a[0]).hypot(b[1] - a[1]).max(1.0);
-    let more = 1.1 * tall / long;
-    let moved = |from: &[f32; 2], to: &[f32; 2]| {
-        [
-            to[0] + (to[0] - from[0]) * more,
-            to[1] + (to[1] - from[1]) * more,
-        ]
-    };
-    [*a, moved(a, b), moved(d, c), *d]
-}
-
 /// The ways of looking that tell most about a sheet of this tone.
 const fn looks(tone: Tone) -> [Look; 2] {
     match tone {
@@ -158,17 +117,73 @@ fn complete_day(draft: &mut Draft, again: &dyn SecondLook, looks: [Look; 2]) {
 
 /// The day of signature where nothing of it was seen: below the registrar's
 /// label, where the red seal lies on it.
-pub(super) fn find_day(sheet: &Sheet<'_>, label: &Label) -> Option<Draft> {
+pub(super) fn find_day(sheet: &Sheet<'_>, label: &Label, pieces: &[Piece]) -> Option<Draft> {
     let [a, b, _, d] = label.corners;
     let tall = (d[0] - a[0]).hypot(d[1] - a[1]).max(1.0);
     let (left, right) = (a[0].min(b[0]) - 4.0 * tall, a[0].max(b[0]) + 14.0 * tall);
     let (top, bottom) = (d[1], d[1] + 6.0 * tall);
     let area = [[left, top], [right, top], [right, bottom], [left, bottom]];
-    let (found, lines) = search_day(&area, sheet.again?, looks(sheet.tone))?;
+    let within = |piece: &&Piece| {
+        let [x, y] = piece.corners[0];
+        (left..right).contains(&x) && (top - tall..bottom).contains(&y)
+    };
+    let (again, looks) = (sheet.again?, looks(sheet.tone));
+    let begun: Vec<(&Piece, String)> = pieces
+        .iter()
+        .filter(within)
+        .filter_map(|piece| Some((piece, without_year(&piece.text())?)))
+        .collect();
+    let earlier = begun
+        .iter()
+        .find_map(|(piece, rest)| begun_earlier(piece, rest, again, looks));
+    let (found, lines) = earlier.or_else(|| search_day(&area, again, looks))?;
     let mut day = of_day(&found, &lines);
     day.doubt_if(found.guessed, Doubt::Shape);
+    let denied = |(_, rest): &(&Piece, String)| !found.text.ends_with(rest.as_str());
+    day.doubt_if(begun.iter().any(denied), Doubt::Contradicted);
     day.weigh(DAY);
     Some(day)
+}
+
+/// A day whose year begins under a seal (10年05月22日), if it is one.
+fn without_year(text: &str) -> Option<String> {
+    let (year, rest) = text.split_once('年')?;
+    let are_digits = |part: &str| part.chars().all(|sign| sign.is_ascii_digit());
+    let is_day = rest.split_once('月').is_some_and(|(month, day)| {
+        are_digits(month) && day.strip_suffix('日').is_some_and(are_digits)
+    });
+    (is_day && are_digits(year) && year.len() < 4).then(|| text.to_owned())
+}
+
+/// Such a day read from further left.
+fn begun_earlier(
+    piece: &Piece,
+    rest: &str,
+    again: &dyn SecondLook,
+    looks: [Look; 2],
+) -> Option<(Found, Vec<TextLine>)> {
+    let lost = 4_usize.saturating_sub(rest.find('年')?);
+    #[allow(clippy::cast_precision_loss, reason = "four digits at most")]
+    let place = with_more_before(&piece.corners, 0.6 * lost as f32 + 0.5);
+    looks.into_iter().find_map(|look| {
+        let line = again.reread(&place, look)?;
+        let read = print::text(&print::tidy(&line.letters));
+        match date::find(&read).as_slice() {
+            [one] if one.text.ends_with(rest) => Some((one.clone(), vec![line])),
+            _ => None,
+        }
+    })
+}
+
+/// A line with so many of its heights before it.
+fn with_more_before([a, b, c, d]: &Quad, heights: f32) -> Quad {
+    let tall = (d[0] - a[0]).hypot(d[1] - a[1]);
+    let long = (b[0] - a[0]).hypot(b[1] - a[1]).max(1.0);
+    let more = heights * tall / long;
+    let moved = |from: &[f32; 2], to: &[f32; 2]| {
+        [0, 1].map(|axis| from[axis] - (to[axis] - from[axis]) * more)
+    };
+    [moved(a, b), *b, *c, moved(d, c)]
 }
 
 /// The registrar where it stands in its seal alone: around the red seal near

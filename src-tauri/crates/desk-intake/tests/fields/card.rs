@@ -192,3 +192,10 @@ fn an_authority_that_is_no_police_is_marked() {
         .push(crate::paper::line(400.0, 440.0, 32.0, "福州市公安后"));
     assert!(field(&paper.read(), FieldName::Authority).verify);
 }
+
+#[test]
+fn a_speck_behind_a_people_is_no_part_of_its_name() {
+    let read = with(4, "汉·").read();
+    assert!(!field(&read, FieldName::Ethnicity).verify);
+    assert_eq!(text(&read, FieldName::Ethnicity), "汉");
+}

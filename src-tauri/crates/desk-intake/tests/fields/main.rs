@@ -13,6 +13,7 @@ mod card;
 mod codes;
 mod cross;
 mod licence;
+mod lost;
 mod paper;
 mod properties;
 mod second;

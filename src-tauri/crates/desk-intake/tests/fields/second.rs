@@ -7,7 +7,7 @@ use desk_intake::reading::{FieldName, Look, Quad, SecondLook, TextLine};
 
 /// Answers every second look with the same lines.
 #[derive(Debug)]
-struct Answer(Vec<TextLine>);
+pub struct Answer(pub Vec<TextLine>);
 
 impl SecondLook for Answer {
     fn reread(&self, corners: &Quad, _: Look) -> Option<TextLine> {

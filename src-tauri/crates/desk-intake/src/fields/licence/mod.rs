@@ -3,6 +3,8 @@
 
 mod foot;
 mod gap;
+mod lost;
+mod scope;
 mod shape;
 
 use super::band::{self, Space};
@@ -125,6 +127,7 @@ pub(super) fn read(sheet: &Sheet<'_>, mut pieces: Vec<Piece>) -> BTreeMap<FieldN
         labels = label::take(&mut pieces, &RULES);
         halves::take(&mut pieces, &RULES, &mut labels);
     }
+    let lost = lost::restored(&pieces, &mut labels);
     let columns = Columns::of(&labels, edge);
     if let Some(copy) = foot::copy_number(&mut pieces, labels.get(&FieldName::CopyNo)) {
         drafts.insert(FieldName::CopyNo, copy);
@@ -135,7 +138,9 @@ pub(super) fn read(sheet: &Sheet<'_>, mut pieces: Vec<Piece>) -> BTreeMap<FieldN
         };
         let rows = band::take(&mut pieces, label, &columns.space(field, label));
         if rows.pieces().next().is_some() {
-            drafts.insert(field, Draft::of_rows(&rows));
+            let mut draft = Draft::of_rows(&rows);
+            draft.doubt_if(lost.contains(&field), Doubt::Displaced);
+            drafts.insert(field, draft);
         }
     }
     if !drafts.contains_key(&FieldName::Name)
@@ -146,7 +151,7 @@ pub(super) fn read(sheet: &Sheet<'_>, mut pieces: Vec<Piece>) -> BTreeMap<FieldN
     for (field, draft) in foot::signature(&pieces, &labels, columns.lowest()) {
         drafts.insert(field, draft);
     }
-    look_again(sheet, &labels, &mut drafts);
+    look_again(sheet, &labels, &pieces, &mut drafts);
     shape::shape(&mut drafts);
     let has_scope = drafts.contains_key(&FieldName::Scope);
     shape::missing_neighbours(&mut drafts, has_scope && labels.len() > 3);
@@ -158,12 +163,13 @@ pub(super) fn read(sheet: &Sheet<'_>, mut pieces: Vec<Piece>) -> BTreeMap<FieldN
 fn look_again(
     sheet: &Sheet<'_>,
     labels: &BTreeMap<FieldName, Label>,
+    pieces: &[Piece],
     drafts: &mut BTreeMap<FieldName, Draft>,
 ) {
     if let (None, Some(label)) = (
         drafts.get(&FieldName::Issued),
         labels.get(&FieldName::Registrar),
-    ) && let Some(day) = second::find_day(sheet, label)
+    ) && let Some(day) = second::find_day(sheet, label, pieces)
     {
         drafts.insert(FieldName::Issued, day);
     }

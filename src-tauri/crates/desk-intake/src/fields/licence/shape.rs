@@ -1,6 +1,7 @@
 //! What a licence's values look like when they are whole, and how surely each
 //! of them must have been read.
 
+use super::scope;
 use crate::fields::date::{self, Found};
 use crate::fields::draft::{Care, Doubt, Draft};
 use crate::fields::lexicon;
@@ -24,11 +25,6 @@ const PLACE: Care = Care {
     han: 0.6,
     rival: 0.35,
 };
-const PROSE: Care = Care {
-    letter: 0.6,
-    han: 0.5,
-    rival: 0.45,
-};
 const CLOSED: Care = Care {
     letter: 0.6,
     han: 0.45,
@@ -44,7 +40,7 @@ pub(super) fn shape(drafts: &mut Drafts) {
             FieldName::Name => name(draft),
             FieldName::Type => kind(draft),
             FieldName::LegalRepresentative => representative(draft),
-            FieldName::Scope => scope(draft),
+            FieldName::Scope => scope::shape(draft),
             FieldName::Capital => capital(draft),
             FieldName::Form => form(draft),
             FieldName::Founded => founded(draft),
@@ -58,7 +54,7 @@ pub(super) fn shape(drafts: &mut Drafts) {
 
 /// Takes the box away before a value; half of its first letter may have been
 /// read as one.
-fn chinese(draft: &mut Draft) {
+pub(super) fn chinese(draft: &mut Draft) {
     let boxed = take_box(draft);
     draft.doubt_if(
         boxed || draft.text.contains(print::is_box),
@@ -137,58 +133,19 @@ fn representative(draft: &mut Draft) {
     draft.weigh(NAME);
 }
 
-fn scope(draft: &mut Draft) {
-    chinese(draft);
-    draft.text = items_apart(&full_stop(&draft.text));
-    let last = draft.text.chars().last();
-    draft.doubt_if(!matches!(last, Some('。' | '）' | '*')), Doubt::Incomplete);
-    draft.doubt_if(draft.text.chars().count() < 4, Doubt::Shape);
-    draft.weigh(PROSE);
-}
-
-/// A dot at the very end, or before a bracket or 许可项目, is a full stop.
-fn full_stop(text: &str) -> String {
-    let text = match text.strip_suffix(['.', '·', ',', '，', '、', ':']) {
-        Some(head) if !head.is_empty() => format!("{head}。"),
-        _ => text.to_owned(),
-    };
-    text.replace(".（", "。（").replace("）.", "）。")
-}
-
-/// Items are parted by semicolons; a colon stands behind a heading only
-/// (一般项目：, 许可经营项目：) and is otherwise a semicolon with its tail worn off.
-fn items_apart(text: &str) -> String {
-    let signs: Vec<char> = text.chars().collect();
-    let is_heading = |at: usize| {
-        let before: String = signs[at.saturating_sub(3)..at].iter().collect();
-        [
-            "项目", "范围", "包括", "其中", "分支", "机构", "方式", "如下", "：",
-        ]
-        .iter()
-        .any(|word| before.contains(word))
-            || signs[at - 1].is_ascii_digit()
-    };
-    let fixed = signs.iter().enumerate().map(|(at, sign)| {
-        if *sign == '：' && at > 0 && !is_heading(at) {
-            '；'
-        } else {
-            *sign
-        }
-    });
-    fixed.collect()
-}
-
 fn capital(draft: &mut Draft) {
     chinese(draft);
     draft.text = draft.text.trim_matches(print::is_speck).to_owned();
-    let fits = draft.text.contains(['元', '圆', '万', '亿'])
-        && draft.text.chars().all(is_of_amounts)
-        && draft
-            .text
-            .chars()
-            .any(|sign| sign.is_ascii_digit() || is_capital_digit(sign));
-    draft.doubt_if(!fits, Doubt::Shape);
+    draft.doubt_if(!is_amount(&draft.text), Doubt::Shape);
     draft.weigh(CLOSED);
+}
+
+/// Whether a text is an amount of money and nothing else.
+pub(super) fn is_amount(text: &str) -> bool {
+    let is_digit = |sign: char| sign.is_ascii_digit() || is_capital_digit(sign);
+    text.contains(['元', '圆', '万', '亿'])
+        && text.chars().all(is_of_amounts)
+        && text.chars().any(is_digit)
 }
 
 fn is_capital_digit(sign: char) -> bool {
@@ -276,6 +233,7 @@ fn term(draft: &mut Draft) {
 fn address(draft: &mut Draft) {
     chinese(draft);
     draft.text = draft.text.trim_end_matches(print::is_speck).to_owned();
+    scope::without_dots(draft);
     let begins = lexicon::begins_like_an_address(&draft.text);
     draft.doubt_if(!begins, Doubt::Shape);
     draft.doubt_if(

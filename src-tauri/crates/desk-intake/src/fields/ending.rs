@@ -1,0 +1,130 @@
+//! The end of a scope: the signs behind the sentences of the law, which stand
+//! small at a line's end or alone on a line of their own and are often left out
+//! where lines are found. Refuses to add what no look has seen.
+
+use super::piece::Piece;
+use super::print;
+use crate::reading::{Letter, Look, Quad, SecondLook, Sheet};
+
+/// The sentences of the law that end a list of items, without their bracket.
+const SENTENCES: [&str; 2] = ["活动", "为准"];
+/// A bracket and a full stop are no wider than so many heights of a line.
+const ROOM: f32 = 2.2;
+
+/// Looks for the signs behind the sentences of the law.
+pub(super) fn find(sheet: &Sheet<'_>, pieces: &mut [Piece]) {
+    let Some(again) = sheet.again else { return };
+    for at in 0..pieces.len() {
+        let text = pieces[at].text();
+        let bare = text.strip_suffix(')').unwrap_or(&text);
+        if !SENTENCES.iter().any(|end| bare.ends_with(end)) {
+            continue;
+        }
+        let mut signs = behind(&pieces[at], &text, again);
+        if signs.is_empty()
+            && text == bare
+            && let Some(place) = next_line(pieces, at)
+        {
+            let line = again.reread(&place, Look::Plain);
+            signs = line.map_or(Vec::new(), |line| ending(print::tidy(&line.letters)));
+        }
+        pieces[at].letters.extend(signs);
+    }
+}
+
+/// The signs that a line ends with when it is read with room for one more.
+fn behind(piece: &Piece, text: &str, again: &dyn SecondLook) -> Vec<Letter> {
+    let Some(line) = again.reread(&longer(&piece.corners), Look::Plain) else {
+        return Vec::new();
+    };
+    let mut letters = print::tidy(&line.letters);
+    let count = text.chars().count();
+    if letters.len() <= count {
+        return Vec::new();
+    }
+    let more = letters.split_off(count);
+    if print::text(&letters) != text {
+        return Vec::new();
+    }
+    if text.ends_with(')') {
+        full_stop(more)
+    } else {
+        ending(more)
+    }
+}
+
+/// A closing bracket with its full stop, if the signs are that.
+fn ending(mut signs: Vec<Letter>) -> Vec<Letter> {
+    if signs.is_empty() || signs[0].character != ')' {
+        return Vec::new();
+    }
+    let rest = signs.split_off(1);
+    signs.iter_mut().for_each(|sign| sign.at = 1.0);
+    match rest.len() {
+        0 => signs,
+        1 => {
+            let stop = full_stop(rest);
+            signs.extend(stop);
+            signs
+        }
+        _ => Vec::new(),
+    }
+}
+
+fn full_stop(signs: Vec<Letter>) -> Vec<Letter> {
+    match signs.as_slice() {
+        [one] if matches!(one.character, '。' | '.') => vec![Letter {
+            character: '。',
+            at: 1.0,
+            ..one.clone()
+        }],
+        _ => Vec::new(),
+    }
+}
+
+/// Where a line below would begin, if nothing was found there.
+fn next_line(pieces: &[Piece], at: usize) -> Option<Quad> {
+    let piece = &pieces[at];
+    let tall = piece.height;
+    let in_column = |other: &&Piece| (other.left - piece.left).abs() < 1.6 * tall;
+    let step = |other: &Piece| other.middle - piece.middle;
+    if pieces
+        .iter()
+        .filter(in_column)
+        .any(|other| (0.5 * tall..2.6 * tall).contains(&step(other)))
+    {
+        return None;
+    }
+    let above = pieces
+        .iter()
+        .filter(in_column)
+        .filter(|other| (-2.6 * tall..-0.5 * tall).contains(&step(other)))
+        .max_by(|a, b| a.middle.total_cmp(&b.middle))?;
+    let [a, b, _, d] = piece.corners;
+    let long = (b[0] - a[0]).hypot(b[1] - a[1]).max(1.0);
+    let along = [0, 1].map(|axis| (b[axis] - a[axis]) / long * ROOM * tall);
+    let start = above.corners[0];
+    let down = [a[0] - start[0], a[1] - start[1]];
+    let moved =
+        |corner: [f32; 2], by: [f32; 2]| [corner[0] + down[0] + by[0], corner[1] + down[1] + by[1]];
+    Some([
+        moved(a, [0.0; 2]),
+        moved(a, along),
+        moved(d, along),
+        moved(d, [0.0; 2]),
+    ])
+}
+
+/// The same line with room for one sign more.
+fn longer([a, b, c, d]: &Quad) -> Quad {
+    let tall = (d[0] - a[0]).hypot(d[1] - a[1]).max(1.0);
+    let long = (b[0] - a[0]).hypot(b[1] - a[1]).max(1.0);
+    let more = 1.1 * tall / long;
+    let moved = |from: &[f32; 2], to: &[f32; 2]| {
+        [
+            to[0] + (to[0] - from[0]) * more,
+            to[1] + (to[1] - from[1]) * more,
+        ]
+    };
+    [*a, moved(a, b), moved(d, c), *d]
+}

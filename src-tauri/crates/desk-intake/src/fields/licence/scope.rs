@@ -1,0 +1,60 @@
+//! What a licence allows: items, headings and the sentences of the law, as prose
+//! over many lines.
+
+use super::shape::chinese;
+use crate::fields::draft::{Care, Doubt, Draft};
+
+const PROSE: Care = Care {
+    letter: 0.6,
+    han: 0.5,
+    rival: 0.45,
+};
+
+/// Brings a scope into its form and doubts what does not fit it.
+pub(super) fn shape(draft: &mut Draft) {
+    chinese(draft);
+    draft.text = items_apart(&full_stop(&draft.text));
+    without_dots(draft);
+    let last = draft.text.chars().last();
+    draft.doubt_if(!matches!(last, Some('。' | '）' | '*')), Doubt::Incomplete);
+    draft.doubt_if(draft.text.chars().count() < 4, Doubt::Shape);
+    draft.weigh(PROSE);
+}
+
+/// Takes dots away that are set between letters of foreign names, and nowhere
+/// in prose: specks of a copy.
+pub(super) fn without_dots(draft: &mut Draft) {
+    draft.text.retain(|sign| sign != '·');
+}
+
+/// A dot at the very end, or before a bracket or 许可项目, is a full stop.
+fn full_stop(text: &str) -> String {
+    let text = match text.strip_suffix(['.', '·', ',', '，', '、', ':']) {
+        Some(head) if !head.is_empty() => format!("{head}。"),
+        _ => text.to_owned(),
+    };
+    text.replace(".（", "。（").replace("）.", "）。")
+}
+
+/// Items are parted by semicolons; a colon stands behind a heading only
+/// (一般项目：, 许可经营项目：) and is otherwise a semicolon with its tail worn off.
+fn items_apart(text: &str) -> String {
+    let signs: Vec<char> = text.chars().collect();
+    let is_heading = |at: usize| {
+        let before: String = signs[at.saturating_sub(3)..at].iter().collect();
+        [
+            "项目", "范围", "包括", "其中", "分支", "机构", "方式", "如下", "：",
+        ]
+        .iter()
+        .any(|word| before.contains(word))
+            || signs[at - 1].is_ascii_digit()
+    };
+    let fixed = signs.iter().enumerate().map(|(at, sign)| {
+        if *sign == '：' && at > 0 && !is_heading(at) {
+            '；'
+        } else {
+            *sign
+        }
+    });
+    fixed.collect()
+}
