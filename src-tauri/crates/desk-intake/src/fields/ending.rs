@@ -1,6 +1,6 @@
-//! The end of a scope: the signs behind the sentences of the law, which stand
-//! small at a line's end or alone on a line of their own and are often left out
-//! where lines are found. Refuses to add what no look has seen.
+//! Signs behind a closing bracket and behind the sentences of the law, which
+//! stand small at a line's end or alone on a line of their own and are often
+//! left out where lines are found. Refuses to add what no look has seen.
 
 use super::piece::Piece;
 use super::print;
@@ -18,9 +18,14 @@ pub(super) fn find(sheet: &Sheet<'_>, pieces: &mut [Piece]) {
         let text = pieces[at].text();
         let bare = text.strip_suffix(')').unwrap_or(&text);
         if !SENTENCES.iter().any(|end| bare.ends_with(end)) {
+            if text != bare && runs_on(pieces, at) {
+                let signs = behind(&pieces[at], &text, again, separator);
+                pieces[at].letters.extend(signs);
+            }
             continue;
         }
-        let mut signs = behind(&pieces[at], &text, again);
+        let expected = if text == bare { ending } else { full_stop };
+        let mut signs = behind(&pieces[at], &text, again, expected);
         if signs.is_empty()
             && text == bare
             && let Some(place) = next_line(pieces, at)
@@ -33,7 +38,12 @@ pub(super) fn find(sheet: &Sheet<'_>, pieces: &mut [Piece]) {
 }
 
 /// The signs that a line ends with when it is read with room for one more.
-fn behind(piece: &Piece, text: &str, again: &dyn SecondLook) -> Vec<Letter> {
+fn behind(
+    piece: &Piece,
+    text: &str,
+    again: &dyn SecondLook,
+    expected: fn(Vec<Letter>) -> Vec<Letter>,
+) -> Vec<Letter> {
     let Some(line) = again.reread(&longer(&piece.corners), Look::Plain) else {
         return Vec::new();
     };
@@ -46,10 +56,28 @@ fn behind(piece: &Piece, text: &str, again: &dyn SecondLook) -> Vec<Letter> {
     if print::text(&letters) != text {
         return Vec::new();
     }
-    if text.ends_with(')') {
-        full_stop(more)
-    } else {
-        ending(more)
+    expected(more)
+}
+
+/// Whether a line goes on in the one below: both are prose.
+fn runs_on(pieces: &[Piece], at: usize) -> bool {
+    /// Fewer letters are a value of one line.
+    const PROSE: usize = 12;
+    let piece = &pieces[at];
+    let below = |other: &Piece| {
+        let step = (other.middle - piece.middle) / piece.height;
+        (0.5..2.6).contains(&step) && (other.left - piece.left).abs() < piece.height
+    };
+    let goes_on =
+        |other: &Piece| other.letters.len() >= PROSE && print::is_han(other.letters[0].character);
+    piece.letters.len() >= PROSE && pieces.iter().any(|other| below(other) && goes_on(other))
+}
+
+/// What parts an item from the next one.
+fn separator(signs: Vec<Letter>) -> Vec<Letter> {
+    match signs.as_slice() {
+        [one] if matches!(one.character, ';' | '、' | ',') => signs,
+        _ => full_stop(signs),
     }
 }
 

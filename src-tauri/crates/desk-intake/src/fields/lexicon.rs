@@ -217,6 +217,16 @@ pub(super) fn people(read: &str) -> Option<(&'static str, bool)> {
     }
 }
 
+/// A text with the 自 of 自治区, 自治州, 自治县 and 自治旗 put right, where its
+/// stroke was lost: nothing is governed by 白.
+pub(super) fn self_governed(text: &str) -> Option<String> {
+    let mut whole = text.to_owned();
+    for place in ["区", "州", "县", "旗"] {
+        whole = whole.replace(&format!("白治{place}"), &format!("自治{place}"));
+    }
+    (whole != text).then_some(whole)
+}
+
 /// Whether an address begins with a province, or with a city or county.
 pub(super) fn begins_like_an_address(text: &str) -> bool {
     let head: Vec<char> = text.chars().take(12).collect();

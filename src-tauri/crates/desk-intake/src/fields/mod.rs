@@ -72,6 +72,12 @@ pub fn read_sheet(sheet: &Sheet<'_>) -> SheetReading {
         DocumentKind::Other => BTreeMap::new(),
     };
     second::look(sheet, &mut drafts);
+    for draft in drafts.values_mut() {
+        if let Some(text) = lexicon::self_governed(&draft.text) {
+            draft.text = text;
+            draft.doubt(Doubt::Repaired);
+        }
+    }
     if is_hardly_legible(lines) {
         // What happens to look sure on such a paper is as likely wrong.
         let unvouched = drafts

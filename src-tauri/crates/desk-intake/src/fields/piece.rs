@@ -118,11 +118,30 @@ impl Piece {
             Some(pitch) if !few => *pitch,
             _ => 0.72 * self.height,
         };
-        steps.iter().any(|(at, step)| {
-            let beside_bracket = sign(*at) == '(' || sign(at - 1) == ')';
-            let most = if beside_bracket { 1.95 } else { 1.68 };
-            *step > most * pitch && !(few && beside_bracket)
-        })
+        self.has_room_at_an_end()
+            || steps.iter().any(|(at, step)| {
+                let beside_bracket = sign(*at) == '(' || sign(at - 1) == ')';
+                let most = if beside_bracket { 1.95 } else { 1.68 };
+                *step > most * pitch && !(few && beside_bracket)
+            })
+    }
+
+    /// Whether there is room for a sign before the first letter or behind the
+    /// last, which are Chinese: lines are cut out a third of their height wider.
+    fn has_room_at_an_end(&self) -> bool {
+        const ROOM: f32 = 0.95;
+        /// Boxes of fewer letters are drawn as it happens.
+        const PROSE: usize = 8;
+        if self.letters.len() < PROSE {
+            return false;
+        }
+        let (Some(first), Some(last)) = (self.letters.first(), self.letters.last()) else {
+            return false;
+        };
+        let before = self.letter_x(0) - self.left;
+        let behind = self.right - self.letter_x(self.letters.len() - 1);
+        print::is_han(first.character) && before > ROOM * self.height
+            || print::is_han(last.character) && behind > ROOM * self.height
     }
 
     /// The middle of a letter on the straightened sheet.

@@ -127,3 +127,70 @@ fn lines_whose_boxes_overlap_are_read_from_top_to_bottom() {
         "福建省福州市鼓楼区建设路12号3幢401室"
     );
 }
+
+#[test]
+fn a_sign_lost_where_a_line_ends_or_begins_is_noticed_by_its_room() {
+    let mut paper = company();
+    for (row, by) in [("会议及", [0.0, 40.0]), ("展览服务", [-40.0, 0.0])] {
+        let mut lost = company();
+        for line in lost.lines.iter_mut().filter(|line| line.text.contains(row)) {
+            let [a, b, c, d] = line.corners;
+            let long = b[0] - a[0];
+            line.corners = [
+                [a[0] + by[0], a[1]],
+                [b[0] + by[1], b[1]],
+                [c[0] + by[1], c[1]],
+                [d[0] + by[0], d[1]],
+            ];
+            for letter in &mut line.letters {
+                letter.at = (letter.at * long - by[0]) / (long + by[1] - by[0]);
+            }
+        }
+        assert!(field(&lost.read(), FieldName::Scope).verify, "{row}");
+    }
+    paper.lines.reverse();
+    assert!(!field(&paper.read(), FieldName::Scope).verify);
+}
+
+#[test]
+fn what_parts_items_behind_a_bracket_at_a_lines_end_is_found() {
+    let mut lines = COMPANY.to_vec();
+    lines[13].2 = "一般项目：软件开发；百货销售（象牙除外）";
+    let paper = Paper::of(36.0, &[&lines[..], &FOOT[..]].concat());
+    let again = Answer(vec![line(
+        370.0,
+        710.0,
+        36.0,
+        "一般项目：软件开发；百货销售（象牙除外）；",
+    )]);
+    let mut sheet = paper.sheet();
+    sheet.again = Some(&again);
+    let scope = text(&read_sheet(&sheet), FieldName::Scope).to_owned();
+    assert!(scope.contains("除外）；展览服务"), "{scope}");
+}
+
+#[test]
+fn a_stroke_of_a_letter_read_as_a_digit_is_noticed() {
+    for (wrong, is_wrong) in [
+        ("加1；", true),
+        ("加T；", true),
+        ("加工；", false),
+        ("3D；", false),
+    ] {
+        let mut lines = COMPANY.to_vec();
+        let row = format!("一般项目：零件{wrong}日用百货销售；会议及");
+        lines[13].2 = Box::leak(row.into_boxed_str());
+        let read = Paper::of(36.0, &[&lines[..], &FOOT[..]].concat()).read();
+        assert_eq!(field(&read, FieldName::Scope).verify, is_wrong, "{wrong}");
+    }
+}
+
+#[test]
+fn nothing_is_governed_by_a_colour() {
+    let mut lines = COMPANY.to_vec();
+    lines[21].2 = "广西壮族白治区南宁市建设路12";
+    let read = Paper::of(36.0, &[&lines[..], &FOOT[..]].concat()).read();
+    let address = field(&read, FieldName::Address);
+    assert_eq!(address.text, "广西壮族自治区南宁市建设路12号3幢401室");
+    assert!(address.verify);
+}

@@ -3,6 +3,7 @@
 
 use super::shape::chinese;
 use crate::fields::draft::{Care, Doubt, Draft};
+use crate::fields::print::is_han;
 
 const PROSE: Care = Care {
     letter: 0.6,
@@ -19,6 +20,17 @@ pub(super) fn shape(draft: &mut Draft) {
     draft.doubt_if(!matches!(last, Some('。' | '）' | '*')), Doubt::Incomplete);
     draft.doubt_if(draft.text.chars().count() < 4, Doubt::Shape);
     draft.weigh(PROSE);
+    draft.doubt_if(has_stray_sign(&draft.text), Doubt::Shape);
+}
+
+/// Whether a Latin letter or a digit stands alone behind a Chinese letter and
+/// before a sign: a stroke of 工 or 丁, read surely as what it looks like.
+fn has_stray_sign(text: &str) -> bool {
+    let signs: Vec<char> = text.chars().collect();
+    signs.windows(3).any(|three| {
+        let [before, sign, behind] = [three[0], three[1], three[2]];
+        is_han(before) && sign.is_ascii_alphanumeric() && "；、，。（".contains(behind)
+    })
 }
 
 /// Takes dots away that are set between letters of foreign names, and nowhere
