@@ -11,7 +11,7 @@ use super::lexicon;
 use super::number;
 use super::piece::Piece;
 use super::print::{self, is_han};
-use crate::reading::{FieldName, PrintedDate, Witness};
+use crate::reading::{FieldName, Letter, PrintedDate, Witness};
 use chrono::{Datelike, NaiveDate};
 use desk_domain::identifier::CitizenId;
 use std::collections::BTreeMap;
@@ -67,7 +67,9 @@ pub(super) fn read(mut pieces: Vec<Piece>) -> BTreeMap<FieldName, Draft> {
                 runs_on: field == FieldName::Address,
             };
             let rows = band::take(&mut pieces, found, &space);
-            drafts.insert(field, Draft::of_rows(&rows));
+            let mut draft = Draft::of_rows(&rows);
+            draft.doubt_if(may_go_on(&rows), Doubt::Incomplete);
+            drafts.insert(field, draft);
         }
     }
     drafts.retain(|_, draft| !draft.letters.is_empty());
@@ -77,6 +79,21 @@ pub(super) fn read(mut pieces: Vec<Piece>) -> BTreeMap<FieldName, Draft> {
     }
     compare_with_number(&mut drafts);
     drafts
+}
+
+/// Whether the last of several rows is as long as any and ends within a place:
+/// the row below it, with the house, may not have been found.
+fn may_go_on(rows: &band::Rows) -> bool {
+    let ends = rows.rows.iter().filter_map(|row| row.last());
+    let edge = ends.clone().map(|piece| piece.right).fold(0.0, f32::max);
+    let Some(last) = ends.clone().next_back().filter(|_| rows.rows.len() > 1) else {
+        return false;
+    };
+    let is_house = |letter: &Letter| {
+        letter.character.is_ascii_alphanumeric() || "号室房组户)".contains(letter.character)
+    };
+    let ends_at_a_house = last.letters.last().is_some_and(is_house);
+    !ends_at_a_house && edge - last.right < 1.2 * last.height
 }
 
 /// The number's line ends the address.

@@ -23,9 +23,9 @@ const NARROWED: f64 = 0.82;
 /// Widest line, in pixels: about sixty-six letters.
 const WIDEST: u32 = 3200;
 /// Least room for a line.
-const NARROWEST: usize = 112;
+const NARROWEST: usize = 80;
 /// Lines are brought to a multiple of this width.
-const STEP: usize = 16;
+const STEP: usize = 8;
 /// A line whose letters are less sure than this on average is no text.
 const LEGIBLE: f32 = 0.35;
 

@@ -199,3 +199,15 @@ fn a_speck_behind_a_people_is_no_part_of_its_name() {
     assert!(!field(&read, FieldName::Ethnicity).verify);
     assert_eq!(text(&read, FieldName::Ethnicity), "汉");
 }
+
+#[test]
+fn an_address_whose_last_row_is_full_and_names_no_house_is_looked_at() {
+    for (row, is_marked) in [
+        ("样板街道样张行政村第三", true),
+        ("样板街道样张行政村", false),
+        ("样板街道样张村第三小组", false),
+    ] {
+        let read = with(7, row).read();
+        assert_eq!(field(&read, FieldName::Address).verify, is_marked, "{row}");
+    }
+}
