@@ -1,9 +1,10 @@
 //! Lets machines look for bytes from outside that the parsers cannot bear.
-//! Not part of the test command: it needs a compiler with sanitizers, and what
-//! it finds depends on luck.
+//! Running them is not part of the test command: it needs a compiler with
+//! sanitizers, and what it finds depends on luck.
 
 use crate::house;
 use crate::work::{On, Outcome, find_program, run};
+use std::path::PathBuf;
 use std::process::Command;
 
 /// Installed when it is missing.
@@ -63,6 +64,26 @@ const TARGETS: [Target; 11] = [
     target("desk-billing", "lines", 8_192, &[]),
     target("desk-billing", "cells", 4_096, &[]),
 ];
+
+/// Sees whether all targets still compile, as any compiler can tell: they are
+/// run seldom and would rot.
+pub fn check() -> Outcome {
+    let mut owners: Vec<&str> = TARGETS.iter().map(|target| target.owner).collect();
+    owners.dedup();
+    // What they need is compiled for the tests as well, and shared with them.
+    let shared = std::env::var_os("CARGO_TARGET_DIR")
+        .map_or_else(|| house::root().join("target"), PathBuf::from);
+    for owner in owners {
+        let manifest = house::root()
+            .join("src-tauri/crates")
+            .join(owner)
+            .join("fuzz/Cargo.toml");
+        let mut command = house::cargo(["check", "--locked", "--manifest-path"]);
+        command.arg(manifest).arg("--target-dir").arg(&shared);
+        run(&mut command)?;
+    }
+    Ok(())
+}
 
 /// Runs all targets, or those named, one after another; `--seconds N` each.
 pub fn fuzz(words: &[&str]) -> Outcome {

@@ -5,7 +5,7 @@
 use crate::house::{self, BUILD, cargo};
 use crate::setup::{For, setup};
 use crate::work::{Outcome, find_program, run, run_keeping};
-use crate::{bindings, checks, page};
+use crate::{bindings, checks, fuzz, page};
 use std::io::IsTerminal;
 use std::time::{Duration, Instant};
 
@@ -18,7 +18,7 @@ struct Step {
 
 /// Cheap ones first. The page comes before all that compiles the shell, which
 /// carries it inside itself.
-const STEPS: [Step; 13] = [
+const STEPS: [Step; 14] = [
     Step {
         name: "rooms",
         needs: &[],
@@ -58,6 +58,11 @@ const STEPS: [Step; 13] = [
         name: "clippy",
         needs: &["ui-build"],
         does: |_, _| clippy(),
+    },
+    Step {
+        name: "fuzz-check",
+        needs: &[],
+        does: |_, _| fuzz::check(),
     },
     Step {
         name: "build",
