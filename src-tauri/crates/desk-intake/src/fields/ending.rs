@@ -10,23 +10,32 @@ use crate::reading::{Letter, Look, Quad, SecondLook, Sheet};
 const SENTENCES: [&str; 2] = ["活动", "为准"];
 /// A bracket and a full stop are no wider than so many heights of a line.
 const ROOM: f32 = 2.2;
+/// More lines than this are not read again: it would take longer than a glance.
+const MOST: usize = 8;
 
-/// Looks for the signs behind the sentences of the law.
+/// Looks for the signs that belong behind lines.
 pub(super) fn find(sheet: &Sheet<'_>, pieces: &mut [Piece]) {
     let Some(again) = sheet.again else { return };
+    let mut looks = 0;
     for at in 0..pieces.len() {
         let text = pieces[at].text();
         let bare = text.strip_suffix(')').unwrap_or(&text);
-        if !SENTENCES.iter().any(|end| bare.ends_with(end)) {
-            if text != bare && runs_on(pieces, at) {
-                let signs = behind(&pieces[at], &text, again, separator);
-                pieces[at].letters.extend(signs);
-            }
+        let is_last = SENTENCES.iter().any(|end| bare.ends_with(end));
+        if !is_last && (text == bare || !runs_on(pieces, at)) {
             continue;
         }
-        let expected = if text == bare { ending } else { full_stop };
+        looks += 1;
+        if looks > MOST {
+            return;
+        }
+        let expected = match (is_last, text == bare) {
+            (true, true) => ending,
+            (true, false) => full_stop,
+            (false, _) => separator,
+        };
         let mut signs = behind(&pieces[at], &text, again, expected);
         if signs.is_empty()
+            && is_last
             && text == bare
             && let Some(place) = next_line(pieces, at)
         {

@@ -132,6 +132,7 @@ pub(super) fn find_day(sheet: &Sheet<'_>, label: &Label, pieces: &[Piece]) -> Op
         .iter()
         .filter(within)
         .filter_map(|piece| Some((piece, without_year(&piece.text())?)))
+        .take(MOST_PLACES)
         .collect();
     let earlier = begun
         .iter()
