@@ -7,7 +7,7 @@ use crate::clean::look;
 use crate::clean::placement::Placement;
 use crate::clean::warp::Pyramid;
 use crate::geometry::{Corners4, Point, minus};
-use image::{GrayImage, RgbImage, imageops};
+use image::{GrayImage, RgbImage};
 use rxing::common::{DetectorRXingResult, HybridBinarizer};
 use rxing::multi::qrcode::detector::MultiDetector;
 use rxing::qrcode::QRCodeReader;
@@ -41,7 +41,9 @@ pub(crate) struct Code {
 /// opened.
 #[must_use]
 pub fn read_codes(page: &PageImage) -> Vec<String> {
-    codes(page.pixels())
+    Placement::whole(page.width(), page.height())
+        .map(|whole| codes_on(&Pyramid::new(page.pixels()), &whole))
+        .unwrap_or_default()
 }
 
 /// Longest side of the picture on which the codes of a sheet are looked for
@@ -56,7 +58,7 @@ pub(crate) fn codes_on(page: &Pyramid<'_>, sheet: &Placement) -> Vec<String> {
     let sides = [small, (2.0 * small).min(longest)];
     let looks = sides[..if sides[1] > small { 2 } else { 1 }].iter();
     looks
-        .map(|side| {
+        .flat_map(|side| {
             #[allow(
                 clippy::cast_possible_truncation,
                 clippy::cast_sign_loss,
@@ -64,22 +66,9 @@ pub(crate) fn codes_on(page: &Pyramid<'_>, sheet: &Placement) -> Vec<String> {
             )]
             one_code(&grey(&look(page, sheet, side.round() as u32)))
         })
-        .find(|found| !found.is_empty())
-        .map(|found| found.into_iter().map(|code| code.text).collect())
-        .unwrap_or_default()
-}
-
-/// Texts of the QR codes on a picture, then once more at half the size, where
-/// blur and noise vanish.
-fn codes(picture: &RgbImage) -> Vec<String> {
-    let grey = grey(picture);
-    let mut codes = one_code(&grey);
-    if codes.is_empty() && grey.width().min(grey.height()) >= 400 {
-        let (width, height) = (grey.width() / 2, grey.height() / 2);
-        let half = imageops::resize(&grey, width, height, imageops::FilterType::Triangle);
-        codes = one_code(&half);
-    }
-    codes.into_iter().map(|code| code.text).collect()
+        .map(|code| code.text)
+        .take(1)
+        .collect()
 }
 
 /// A picture without its colours.
@@ -183,7 +172,7 @@ fn around([bottom, top, right]: [Point; 3]) -> Corners4 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use image::Luma;
+    use image::{Luma, imageops};
 
     /// Squares within squares, as they mark the corners of a code: 7 modules a
     /// side, each so many pixels.

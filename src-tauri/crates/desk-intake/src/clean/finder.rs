@@ -7,12 +7,12 @@ use super::edge::Edges;
 use super::mask::{close, grow, open};
 use super::outline::{Outline, angles, ordered, outlines};
 use super::placement::Placement;
-use super::shape::proportion;
+use super::shape::{PROPORTIONS, placed, proportion};
 use super::soft::soft_rgb;
 use super::surface::parted;
 use super::thin::Thin;
 use super::warp::Pyramid;
-use crate::geometry::{Corners4, area, contains, cross, distance, extent, middle, minus};
+use crate::geometry::{Corners4, area, contains, cross, extent, middle, minus};
 use image::{GrayImage, Luma, RgbImage, imageops};
 use imageproc::contrast::otsu_level;
 use imageproc::filter::box_filter;
@@ -35,8 +35,6 @@ const FRAME: f64 = 0.6;
 const NEAR: f64 = 0.08;
 /// Proportions this far from known ones are not like them at all.
 const UNLIKE: f64 = 0.25;
-/// Proportions of an ID card (ISO/IEC 7810 ID-1) and of A-series paper.
-const PROPORTIONS: [f64; 2] = [85.6 / 54.0, std::f64::consts::SQRT_2];
 
 /// A page whose own proportions are as near as this to a card's (as a logarithm)
 /// is a card cut out already, and what takes less than half of it is printed on
@@ -102,41 +100,6 @@ pub(crate) fn find(page: &Pyramid<'_>) -> Vec<Found> {
 fn is_cut_out((width, height): (f64, f64)) -> bool {
     let long = width.max(height) / width.min(height);
     (long / PROPORTIONS[0]).ln().abs() < CUT_OUT
-}
-
-/// A sheet with these corners and its true proportions, near those of a card
-/// or of A4 exactly so.
-pub(super) fn placed(corners: Corners4, page: (f64, f64)) -> Option<Placement> {
-    /// What is reckoned from the angle of view tells half as surely as what is
-    /// seen: a few pixels turn it into nonsense.
-    const RECKONED: f64 = 0.5;
-    /// Further than this from all known proportions it has its own.
-    const STRANGE: f64 = 0.13;
-    let longest = Placement::as_seen(corners).map(|seen| seen.width().max(seen.height()))?;
-    let (seen, reckoned) = (sides(&corners), proportion(&corners, page));
-    let long = |ratio: f64| ratio.max(1.0 / ratio);
-    let unlike = |known: f64| {
-        let off = |ratio: f64| (long(ratio) / known).ln().abs();
-        off(seen) + RECKONED * off(reckoned)
-    };
-    let nearest = PROPORTIONS
-        .into_iter()
-        .min_by(|a, b| unlike(*a).total_cmp(&unlike(*b)))
-        .filter(|known| unlike(*known) < STRANGE)
-        .unwrap_or(long(reckoned));
-    let (width, height) = if seen >= 1.0 {
-        (longest, longest / nearest)
-    } else {
-        (longest / nearest, longest)
-    };
-    Placement::new(corners, width, height)
-}
-
-/// Width over height as seen, each as the mean of two sides: a tilt that makes
-/// one longer makes the other shorter.
-fn sides([a, b, c, d]: &Corners4) -> f64 {
-    let mean = |one: f64, other: f64| f64::midpoint(one, other);
-    mean(distance(*a, *b), distance(*d, *c)) / mean(distance(*a, *d), distance(*b, *c)).max(1e-6)
 }
 
 /// Outlines that may be documents, each with its score.
@@ -309,20 +272,4 @@ fn above(grey: &GrayImage, level: impl Fn(u32, u32) -> u8) -> GrayImage {
         let bright = grey.get_pixel(x, y).0[0] > level(x, y);
         Luma([if bright { 255 } else { 0 }])
     })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn corners_a_little_off_make_no_paper_of_a_card_hardly_tilted() {
-        let corners = [
-            [502.0, 1218.0],
-            [1175.0, 1237.0],
-            [1160.0, 1672.0],
-            [464.0, 1649.0],
-        ];
-        assert!(placed(corners, (1654.0, 2339.0)).unwrap().is_card());
-    }
 }

@@ -107,7 +107,7 @@ pub(crate) fn shown(page: &PageImage, corners: &Corners) -> Result<Placement, In
         return Err(IntakeError::CropEmpty);
     }
     let size = (f64::from(page.width()), f64::from(page.height()));
-    finder::placed(corners, size).ok_or(IntakeError::CropEmpty)
+    shape::placed(corners, size).ok_or(IntakeError::CropEmpty)
 }
 
 /// Cuts a place out of a page as a JPEG file, straight on, with some of its

@@ -1,10 +1,14 @@
-//! The true proportions of a paper seen at an angle.
+//! The true proportions of a paper seen at an angle, and the sheet that has them.
 //!
 //! Zhang and He, "Whiteboard scanning and image enhancement" (2007): with the
 //! camera's axis through the middle of the picture, four corners tell the focal
 //! length and with it width over height.
 
-use crate::geometry::{Corners4, Point, extent};
+use super::placement::Placement;
+use crate::geometry::{Corners4, Point, distance, extent};
+
+/// Proportions of an ID card (ISO/IEC 7810 ID-1) and of A-series paper.
+pub(super) const PROPORTIONS: [f64; 2] = [85.6 / 54.0, std::f64::consts::SQRT_2];
 
 type Vector = [f64; 3];
 
@@ -46,6 +50,41 @@ pub(super) fn proportion(corners: &Corners4, page: (f64, f64)) -> f64 {
     }
 }
 
+/// A sheet with these corners and its true proportions, near those of a card
+/// or of A4 exactly so.
+pub(super) fn placed(corners: Corners4, page: (f64, f64)) -> Option<Placement> {
+    /// What is reckoned from the angle of view tells half as surely as what is
+    /// seen: a few pixels turn it into nonsense.
+    const RECKONED: f64 = 0.5;
+    /// Further than this from all known proportions it has its own.
+    const STRANGE: f64 = 0.13;
+    let longest = Placement::as_seen(corners).map(|seen| seen.width().max(seen.height()))?;
+    let (seen, reckoned) = (sides(&corners), proportion(&corners, page));
+    let long = |ratio: f64| ratio.max(1.0 / ratio);
+    let unlike = |known: f64| {
+        let off = |ratio: f64| (long(ratio) / known).ln().abs();
+        off(seen) + RECKONED * off(reckoned)
+    };
+    let nearest = PROPORTIONS
+        .into_iter()
+        .min_by(|a, b| unlike(*a).total_cmp(&unlike(*b)))
+        .filter(|known| unlike(*known) < STRANGE)
+        .unwrap_or(long(reckoned));
+    let (width, height) = if seen >= 1.0 {
+        (longest, longest / nearest)
+    } else {
+        (longest / nearest, longest)
+    };
+    Placement::new(corners, width, height)
+}
+
+/// Width over height as seen, each as the mean of two sides: a tilt that makes
+/// one longer makes the other shorter.
+fn sides([a, b, c, d]: &Corners4) -> f64 {
+    let mean = |one: f64, other: f64| f64::midpoint(one, other);
+    mean(distance(*a, *b), distance(*d, *c)) / mean(distance(*a, *d), distance(*b, *c)).max(1e-6)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -64,5 +103,16 @@ mod tests {
         });
         let found = proportion(&corners, (1600.0, 1200.0));
         assert!((found - 85.6 / 54.0).abs() < 0.01, "{found}");
+    }
+
+    #[test]
+    fn corners_a_little_off_make_no_paper_of_a_card_hardly_tilted() {
+        let corners = [
+            [502.0, 1218.0],
+            [1175.0, 1237.0],
+            [1160.0, 1672.0],
+            [464.0, 1649.0],
+        ];
+        assert!(placed(corners, (1654.0, 2339.0)).unwrap().is_card());
     }
 }

@@ -89,8 +89,9 @@ fn within_column(mut row: Vec<Piece>, lead: &Piece) -> Vec<Piece> {
     row
 }
 
-/// Whether a piece stands on the label's own line, right of it.
-fn begins(piece: &Piece, label: &Label, space: &Space) -> bool {
+/// Whether a piece stands on the label's own line, right of it and left of
+/// where its column ends.
+pub(super) fn begins(piece: &Piece, label: &Label, end: f32) -> bool {
     let off = (piece.height_at(piece.left) - label.height_at(piece.left)).abs();
     let reach = piece
         .height
@@ -100,7 +101,7 @@ fn begins(piece: &Piece, label: &Label, space: &Space) -> bool {
     // overlap.
     piece.left > label.right - 0.8 * label.height
         && piece.centre() > label.right
-        && piece.left < space.right
+        && piece.left < end
         && off < 0.62 * reach
 }
 
@@ -112,7 +113,7 @@ fn first_row(pieces: &[Piece], label: &Label, space: &Space) -> Vec<usize> {
         (piece.height_at(piece.left) - label.height_at(piece.left)).abs()
     };
     let mut row: Vec<usize> = (0..pieces.len())
-        .filter(|at| begins(&pieces[*at], label, space))
+        .filter(|at| begins(&pieces[*at], label, space.right))
         .collect();
     let nearest = row.iter().copied().min_by(|a, b| off(a).total_cmp(&off(b)));
     if let Some(nearest) = nearest {

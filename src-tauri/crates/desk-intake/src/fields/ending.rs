@@ -4,6 +4,7 @@
 
 use super::piece::Piece;
 use super::print;
+use super::second::lengthened;
 use crate::reading::{Letter, Look, Quad, SecondLook, Sheet};
 
 /// The sentences of the law that end a list of items, without their bracket.
@@ -53,7 +54,7 @@ fn behind(
     again: &dyn SecondLook,
     expected: fn(Vec<Letter>) -> Vec<Letter>,
 ) -> Vec<Letter> {
-    let Some(line) = again.reread(&longer(&piece.corners), Look::Plain) else {
+    let Some(line) = again.reread(&lengthened(&piece.corners, 0.0, 1.1), Look::Plain) else {
         return Vec::new();
     };
     let mut letters = print::tidy(&line.letters);
@@ -150,18 +151,4 @@ fn next_line(pieces: &[Piece], at: usize) -> Option<Quad> {
         moved(d, along),
         moved(d, [0.0; 2]),
     ])
-}
-
-/// The same line with room for one sign more.
-fn longer([a, b, c, d]: &Quad) -> Quad {
-    let tall = (d[0] - a[0]).hypot(d[1] - a[1]).max(1.0);
-    let long = (b[0] - a[0]).hypot(b[1] - a[1]).max(1.0);
-    let more = 1.1 * tall / long;
-    let moved = |from: &[f32; 2], to: &[f32; 2]| {
-        [
-            to[0] + (to[0] - from[0]) * more,
-            to[1] + (to[1] - from[1]) * more,
-        ]
-    };
-    [*a, moved(a, b), moved(d, c), *d]
 }

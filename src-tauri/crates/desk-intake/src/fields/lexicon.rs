@@ -240,7 +240,7 @@ pub(super) fn begins_like_an_address(text: &str) -> bool {
 
 /// Whether a line is the beginning of an address and of nothing else: a
 /// province, then a street or a village, and no house's name.
-pub(super) fn is_street(text: &str) -> bool {
+pub(super) fn is_surely_an_address(text: &str) -> bool {
     const STREETS: &str = "路街道巷弄村镇乡号";
     const OTHERS: [&str; 6] = ["公司", "中心", "合作社", "局", "；", ";"];
     PROVINCES.iter().any(|province| text.starts_with(province))

@@ -131,7 +131,8 @@ pub(super) fn find_day(sheet: &Sheet<'_>, label: &Label, pieces: &[Piece]) -> Op
     let begun: Vec<(&Piece, String)> = pieces
         .iter()
         .filter(within)
-        .filter_map(|piece| Some((piece, without_year(&piece.text())?)))
+        .map(|piece| (piece, piece.text()))
+        .filter(|(_, text)| lacks_digits_of_year(text))
         .take(MOST_PLACES)
         .collect();
     let earlier = begun
@@ -146,14 +147,16 @@ pub(super) fn find_day(sheet: &Sheet<'_>, label: &Label, pieces: &[Piece]) -> Op
     Some(day)
 }
 
-/// A day whose year begins under a seal (10年05月22日), if it is one.
-fn without_year(text: &str) -> Option<String> {
-    let (year, rest) = text.split_once('年')?;
+/// Whether a text is a day whose year begins under a seal: 10年05月22日.
+fn lacks_digits_of_year(text: &str) -> bool {
     let are_digits = |part: &str| part.chars().all(|sign| sign.is_ascii_digit());
-    let is_day = rest.split_once('月').is_some_and(|(month, day)| {
-        are_digits(month) && day.strip_suffix('日').is_some_and(are_digits)
-    });
-    (is_day && are_digits(year) && year.len() < 4).then(|| text.to_owned())
+    let is_day = |rest: &str| {
+        rest.split_once('月').is_some_and(|(month, day)| {
+            are_digits(month) && day.strip_suffix('日').is_some_and(are_digits)
+        })
+    };
+    text.split_once('年')
+        .is_some_and(|(year, rest)| year.len() < 4 && are_digits(year) && is_day(rest))
 }
 
 /// Such a day read from further left.
@@ -165,7 +168,7 @@ fn begun_earlier(
 ) -> Option<(Found, Vec<TextLine>)> {
     let lost = 4_usize.saturating_sub(rest.find('年')?);
     #[allow(clippy::cast_precision_loss, reason = "four digits at most")]
-    let place = with_more_before(&piece.corners, 0.6 * lost as f32 + 0.5);
+    let place = lengthened(&piece.corners, 0.6 * lost as f32 + 0.5, 0.0);
     looks.into_iter().find_map(|look| {
         let line = again.reread(&place, look)?;
         let read = print::text(&print::tidy(&line.letters));
@@ -176,15 +179,19 @@ fn begun_earlier(
     })
 }
 
-/// A line with so many of its heights before it.
-fn with_more_before([a, b, c, d]: &Quad, heights: f32) -> Quad {
-    let tall = (d[0] - a[0]).hypot(d[1] - a[1]);
+/// A line with so many of its heights before it and behind it.
+pub(super) fn lengthened([a, b, c, d]: &Quad, before: f32, behind: f32) -> Quad {
+    let tall = (d[0] - a[0]).hypot(d[1] - a[1]).max(1.0);
     let long = (b[0] - a[0]).hypot(b[1] - a[1]).max(1.0);
-    let more = heights * tall / long;
-    let moved = |from: &[f32; 2], to: &[f32; 2]| {
-        [0, 1].map(|axis| from[axis] - (to[axis] - from[axis]) * more)
+    let beyond = |from: &[f32; 2], to: &[f32; 2], heights: f32| {
+        [0, 1].map(|axis| to[axis] + (to[axis] - from[axis]) * heights * tall / long)
     };
-    [moved(a, b), *b, *c, moved(d, c)]
+    [
+        beyond(b, a, before),
+        beyond(a, b, behind),
+        beyond(d, c, behind),
+        beyond(c, d, before),
+    ]
 }
 
 /// The registrar where it stands in its seal alone: around the red seal near

@@ -3,6 +3,7 @@
 //! and what stands behind them would be taken for a line of a neighbour. Refuses
 //! to choose where two values would do; a person looks at what it chose.
 
+use super::super::band;
 use super::super::label::Label;
 use super::super::lexicon;
 use super::super::piece::Piece;
@@ -27,12 +28,13 @@ pub(super) fn restored(
     let known: Vec<Label> = labels.values().copied().collect();
     let mut fields = Vec::new();
     for field in [FieldName::Capital, FieldName::Address] {
+        if labels.contains_key(&field) {
+            continue;
+        }
         let fits =
             |piece: &&Piece| is_like(field, &piece.text()) && is_unnamed(piece, pieces, &known);
         let mut values = pieces.iter().filter(fits);
-        if let (false, Some(value), None) =
-            (labels.contains_key(&field), values.next(), values.next())
-        {
+        if let (Some(value), None) = (values.next(), values.next()) {
             labels.insert(field, before(value));
             fields.push(field);
         }
@@ -44,7 +46,7 @@ pub(super) fn restored(
 fn is_like(field: FieldName, text: &str) -> bool {
     match field {
         FieldName::Capital => shape::is_amount(&chinese_punctuation(text)),
-        FieldName::Address => lexicon::is_street(text),
+        FieldName::Address => lexicon::is_surely_an_address(text),
         _ => false,
     }
 }
@@ -52,10 +54,7 @@ fn is_like(field: FieldName, text: &str) -> bool {
 /// Whether no label stands left of a piece with nothing between them, though
 /// the piece stands among labels.
 fn is_unnamed(piece: &Piece, pieces: &[Piece], labels: &[Label]) -> bool {
-    let on_line = |label: &&Label| {
-        let off = (label.height_at(piece.left) - piece.height_at(piece.left)).abs();
-        label.right < piece.centre() && off < 0.62 * piece.height.max(label.height)
-    };
+    let on_line = |label: &&Label| band::begins(piece, label, f32::INFINITY);
     let named = labels.iter().filter(on_line).any(|label| {
         let between = |other: &&Piece| {
             other.centre() > label.right && other.right < piece.centre() && other.beside(piece)

@@ -1,7 +1,7 @@
 //! What a licence allows: items, headings and the sentences of the law, as prose
 //! over many lines.
 
-use super::shape::chinese;
+use super::shape::{chinese, without_dots};
 use crate::fields::draft::{Care, Doubt, Draft};
 use crate::fields::print::is_han;
 
@@ -31,12 +31,6 @@ fn has_stray_sign(text: &str) -> bool {
         let [before, sign, behind] = [three[0], three[1], three[2]];
         is_han(before) && sign.is_ascii_alphanumeric() && "；、，。（".contains(behind)
     })
-}
-
-/// Takes dots away that are set between letters of foreign names, and nowhere
-/// in prose: specks of a copy.
-pub(super) fn without_dots(draft: &mut Draft) {
-    draft.text.retain(|sign| sign != '·');
 }
 
 /// A dot at the very end, or before a bracket or 许可项目, is a full stop.

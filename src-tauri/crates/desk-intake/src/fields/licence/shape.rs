@@ -65,6 +65,12 @@ pub(super) fn chinese(draft: &mut Draft) {
     draft.doubt_if(!print::brackets_match(&draft.text), Doubt::Incomplete);
 }
 
+/// Takes dots away that are set between letters of foreign names, and nowhere
+/// in prose: specks of a copy.
+pub(super) fn without_dots(draft: &mut Draft) {
+    draft.text.retain(|sign| sign != '·');
+}
+
 fn take_box(draft: &mut Draft) -> bool {
     let boxed = draft.text.starts_with(print::is_box);
     if boxed {
@@ -233,7 +239,7 @@ fn term(draft: &mut Draft) {
 fn address(draft: &mut Draft) {
     chinese(draft);
     draft.text = draft.text.trim_end_matches(print::is_speck).to_owned();
-    scope::without_dots(draft);
+    without_dots(draft);
     let begins = lexicon::begins_like_an_address(&draft.text);
     draft.doubt_if(!begins, Doubt::Shape);
     draft.doubt_if(
