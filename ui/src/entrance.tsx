@@ -87,7 +87,11 @@ type ClosedProps = Pick<Parameters<typeof FailureNote>[0], 'onRetry'> & {
 /** The desk does not open: not yet, or not with this program. */
 function Closed({ failure, onRetry }: ClosedProps) {
   if (!failure) {
-    return <div className="entrance" aria-busy="true" />;
+    return (
+      <div className="entrance" aria-busy="true">
+        <p className="entrance-opening">{STOP.opening}</p>
+      </div>
+    );
   }
   const stopped = reaction(failure.code).action === 'stop';
   return (

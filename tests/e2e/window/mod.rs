@@ -29,6 +29,7 @@ const PATIENCE: Duration = Duration::from_secs(60);
 
 const UP_TO_DATE: &str = "return !document.querySelector('main[aria-busy=true]')";
 const STANDS_STILL: &str = include_str!("still.js");
+const ACCOUNT: &str = include_str!("account.js");
 
 /// One open window.
 pub struct Window {
@@ -211,11 +212,14 @@ impl Window {
             let file = process::shots().join(format!("failed-{test}.png"));
             std::fs::write(&file, bytes).map(|()| file.display().to_string())
         });
-        let page = self.session.script("return document.body.innerText", &[]);
-        let page = page.ok().and_then(|text| text.as_str().map(str::to_owned));
+        let asked = |script| match self.session.script(script, &[]) {
+            Ok(Value::String(said)) => said,
+            other => format!("{other:?}"),
+        };
         panic!(
-            "{why}\npicture: {picture:?}\n── on the page ──\n{}\n── said by the program ──\n{}",
-            page.unwrap_or_default(),
+            "{why}\npicture: {picture:?}\n── on the page ──\n{}\n── of the page ──\n{}\n── said by the program ──\n{}",
+            asked("return document.body.innerText"),
+            asked(ACCOUNT),
             self.driver.said()
         );
     }
