@@ -35,6 +35,11 @@ impl<'a> Pyramid<'a> {
         &self.levels[0]
     }
 
+    /// The page and its halves, the largest first.
+    pub(crate) fn levels(&self) -> impl Iterator<Item = &RgbImage> {
+        self.levels.iter().map(Cow::as_ref)
+    }
+
     /// The page, or the largest of its halves whose longer side is no longer
     /// than this; the smallest if all are.
     pub(crate) fn at_most(&self, side: u32) -> &RgbImage {
