@@ -2,7 +2,7 @@
 //! no line read twice.
 
 use super::notices::{Notices, notices};
-use super::reader::Work;
+use super::sheet::Work;
 use super::{DocumentKind, Look, TextLine};
 use crate::IntakeError;
 use crate::clean::placement::Placement;

@@ -5,12 +5,14 @@
 
 mod again;
 mod blocks;
+mod cards;
 mod frame;
 mod lined;
 mod notices;
 mod reader;
 mod ring;
 mod seal_hint;
+mod sheet;
 mod text;
 
 pub use reader::{ReadDocument, ReadEvent, Reader};
