@@ -49,7 +49,7 @@ pub fn read_codes(page: &PageImage) -> Vec<String> {
 /// for first. Most are read there, in a tenth of the time.
 const SMALL: f64 = 1200.0;
 /// And on the last of them: a finer page tells no more of a code.
-const LARGE: f64 = 4096.0;
+const LARGE: f64 = 2560.0;
 
 /// Texts of the QR codes on a sheet. They are looked for on the page as it
 /// came, on larger and larger halves of it: a sheet that is cut out and put
