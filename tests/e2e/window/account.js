@@ -21,6 +21,6 @@ return (async () => {
     `fetched: ${fetched.slice(0, 12).join('; ')}`,
     // A module is begun once; asked for again, it tells what stopped it.
     `begun: ${main ? await told(import(main).then(() => 'well')) : 'no script'}`,
-    `desk: ${await told(window.__TAURI_INTERNALS__?.invoke('desk_status', {}).then((said) => said.state))}`,
+    `desk: ${await told(window.__TAURI_INTERNALS__?.invoke('desk_status', { request: null }).then((said) => said.state))}`,
   ].join('\n');
 })();

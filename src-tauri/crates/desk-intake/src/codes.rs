@@ -59,13 +59,11 @@ pub(crate) fn codes_on(page: &Pyramid<'_>, sheet: &Placement) -> Vec<String> {
     let side = |level: &RgbImage| across.max(down) * shrunk(level, page);
     let levels: Vec<&RgbImage> = page.levels().filter(|level| side(level) <= LARGE).collect();
     let first = levels.iter().position(|level| side(level) <= SMALL);
-    let looks = levels
+    let mut looks = levels[..first.map_or(levels.len(), |first| first + 1)]
         .iter()
-        .take(first.map_or(levels.len(), |first| first + 1));
-    let mut found = looks
-        .rev()
-        .filter_map(|level| code_on(level, shrunk(level, page), sheet));
-    found.next().map(|code| code.text).into_iter().collect()
+        .rev();
+    let found = looks.find_map(|level| code_on(level, shrunk(level, page), sheet));
+    found.map(|code| code.text).into_iter().collect()
 }
 
 /// How much smaller than its page a half of it is.

@@ -2,9 +2,8 @@
 //! photographed, or cards laid on a sheet. Their edges tell how large they are
 //! better than their print does. Refuses to tell what a card is.
 
-use super::TextLine;
-use super::blocks::{Block, centre, corners as outline};
-use super::frame::slant_of;
+use super::blocks::{Block, centre};
+use super::frame::{moved, slant_of};
 use crate::clean::placement::Placement;
 use crate::clean::warp::Pyramid;
 use crate::clean::{find, look};
@@ -43,21 +42,12 @@ pub(super) fn on_card(
         on.count() as f64 >= WITHIN * lines.len() as f64
     };
     let card = upright(*cards.iter().find(holds)?, slant_of(lines))?;
-    moved(sheet, card, lines)
-}
-
-/// A part of a sheet with these corners as a sheet of its own, with the lines
-/// that stand on it.
-fn moved(sheet: &Placement, corners: Corners4, lines: &Block) -> Option<(Placement, Block)> {
-    let placement = sheet.part(&corners)?;
+    let placement = sheet.part(&card)?;
     let flat = rectangle(placement.width(), placement.height());
-    let straight = Homography::new(&corners, &flat)?;
-    let moved = |line: &TextLine| TextLine {
-        #[allow(clippy::cast_possible_truncation, reason = "pixels need no more")]
-        corners: outline(line).map(|point| straight.apply(point).map(|value| value as f32)),
-        ..line.clone()
-    };
-    Some((placement, lines.iter().map(moved).collect()))
+    let straight = Homography::new(&card, &flat)?;
+    let lines = lines.iter().cloned();
+    let lines = lines.map(|line| moved(line, |point| straight.apply(point)));
+    Some((placement, lines.collect()))
 }
 
 /// The corners from the card's own top left on, where its lines run along its
@@ -79,6 +69,7 @@ fn upright(mut card: Corners4, slant: f64) -> Option<Corners4> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::TextLine;
     use super::super::blocks::tests::line;
     use super::*;
     use crate::geometry::distance;

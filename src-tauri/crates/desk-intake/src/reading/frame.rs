@@ -51,8 +51,9 @@ pub(super) fn framed(sheet: &Placement, lines: Block) -> Option<(Placement, Bloc
     Some((placement, lines))
 }
 
+/// A line whose corners went elsewhere.
 #[allow(clippy::cast_possible_truncation, reason = "pixels need no more")]
-fn moved(line: TextLine, to: impl Fn(Point) -> Point) -> TextLine {
+pub(super) fn moved(line: TextLine, to: impl Fn(Point) -> Point) -> TextLine {
     TextLine {
         corners: corners(&line).map(|point| to(point).map(|value| value as f32)),
         ..line
