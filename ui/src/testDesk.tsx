@@ -23,7 +23,7 @@ export type Answers = {
 /** A desk's ways for files, where a test hands none in. */
 export const NO_FILES: Omit<Backend, 'call' | 'picture'> = {
   addPaper: async () => [],
-  addReturned: async () => ({ unseen: 0, waiting: [], unplaced: [], patience_days: 3 }),
+  addReturned: async () => ({ unseen: 0, looked: 0, waiting: [], unplaced: [], patience_days: 3 }),
   setFirmMark: async () => ({ seal: null, signature: null }),
   receiveCalls: async (upload) => ({ upload: upload || 1 }),
 };

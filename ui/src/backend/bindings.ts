@@ -3131,6 +3131,10 @@ export type ReturnedDesk = {
  */
 unseen: number, 
 /**
+ * Pages that the desk looked at for this answer.
+ */
+looked: number, 
+/**
  * Printed agreements that wait for their signed pages, oldest first.
  */
 waiting: Array<WaitingAgreement>, 

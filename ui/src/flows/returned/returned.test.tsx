@@ -32,6 +32,7 @@ function stray(id: number): ReturnedPage {
 function desk(change: Partial<ReturnedDesk> = {}): ReturnedDesk {
   return {
     unseen: 0,
+    looked: 0,
     waiting: [waits('QF-2026-000007')],
     unplaced: [],
     patience_days: 3,
@@ -57,7 +58,7 @@ describe('signed pages', () => {
         returned_show: () => desk({ unseen }),
         returned_look: () => {
           unseen = Math.max(0, unseen - 4);
-          return desk({ unseen });
+          return desk({ unseen, looked: 4 });
         },
         scan_state: null,
       },
@@ -65,6 +66,55 @@ describe('signed pages', () => {
     );
     expect(await screen.findByText('9 页都已辨认')).toBeInTheDocument();
     expect(requests('returned_look')).toHaveLength(3);
+  });
+
+  it('are looked at on and on while as many come as were looked at', async () => {
+    let left = 12;
+    const { requests } = showAt(
+      <Returned />,
+      {
+        returned_show: () => desk({ unseen: Math.min(left, 3) }),
+        returned_look: () => {
+          left -= 1;
+          return desk({ unseen: Math.min(left, 3), looked: 1 });
+        },
+        scan_state: null,
+      },
+      [...FRONT],
+    );
+    await waitFor(() => expect(requests('returned_look')).toHaveLength(12));
+    expect(screen.queryByTestId('looking-go-on')).not.toBeInTheDocument();
+  });
+
+  it('that came while the last ones were looked at are asked for', async () => {
+    let unseen = 2;
+    let come = 1;
+    const { requests } = showAt(
+      <Returned />,
+      {
+        returned_show: () => desk({ unseen }),
+        returned_look: () => {
+          unseen = come;
+          come = 0;
+          // The answer was on its way when one more came.
+          return desk({ unseen: 0, looked: 2 });
+        },
+        scan_state: null,
+      },
+      [...FRONT],
+    );
+    await waitFor(() => expect(requests('returned_look')).toHaveLength(2));
+  });
+
+  it('of which nothing comes wait for a person', async () => {
+    const look = vi.fn(() => desk({ unseen: 3 }));
+    showAt(
+      <Returned />,
+      { returned_show: desk({ unseen: 3 }), returned_look: look, scan_state: null },
+      [...FRONT],
+    );
+    expect(await screen.findByTestId('looking-go-on')).toBeInTheDocument();
+    expect(look).toHaveBeenCalledTimes(3);
   });
 
   it('that were dropped are handed in one file after the other', async () => {

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { answerKey, type Failure, type ReturnedDesk, toFailure, useAct } from '../../backend';
 import { NOTHING, type Progress, progressed } from './progress';
 
-/** Looks after which nothing had come of it; then a person is asked. */
+/** Looks of which nothing came, one after another; then a person is asked. */
 const IN_VAIN = 3;
 
 /** The looking at pages that came, as a screen shows it. */
@@ -31,6 +31,7 @@ export function useTakeReturned(): (desk: ReturnedDesk) => void {
 export function useLooking(unseen: number | undefined): Looking {
   const look = useAct('returned_look').mutateAsync;
   const take = useTakeReturned();
+  const client = useQueryClient();
   const [progress, setProgress] = useState(NOTHING);
   const [stopped, setStopped] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
@@ -49,7 +50,12 @@ export function useLooking(unseen: number | undefined): Looking {
     look(null)
       .then((desk) => {
         take(desk);
-        vain.current = desk.unseen === unseen ? vain.current + 1 : 0;
+        if (desk.unseen === 0) {
+          // Pages that came since may have been told before this answer was.
+          client.invalidateQueries({ queryKey: answerKey('returned_show') });
+        }
+        // Pages may have come meanwhile: how many are left tells nothing.
+        vain.current = desk.looked === 0 ? vain.current + 1 : 0;
         if (vain.current >= IN_VAIN) {
           setStopped(true);
         }
@@ -62,7 +68,7 @@ export function useLooking(unseen: number | undefined): Looking {
         busy.current = false;
         setRound((last) => last + 1);
       });
-  }, [unseen, stopped, round, look, take]);
+  }, [unseen, stopped, round, look, take, client]);
   const goOn = useCallback(() => {
     vain.current = 0;
     setFailure(null);

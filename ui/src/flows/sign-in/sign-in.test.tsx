@@ -37,7 +37,7 @@ function desk(refusal: Partial<Failure>, asked: [string, unknown][] = []): Backe
       return null;
     },
     order_list: () => [],
-    returned_show: () => ({ unseen: 0, waiting: [], unplaced: [], patience_days: 3 }),
+    returned_show: () => ({ unseen: 0, looked: 0, waiting: [], unplaced: [], patience_days: 3 }),
     number_list: () => ({ lines: [], total: 0, counts: [] }),
   };
   return {

@@ -52,6 +52,7 @@ describe('today', () => {
         number_list: { lines: [], total: 0, counts: [] },
         returned_show: {
           unseen: 0,
+          looked: 0,
           waiting: [row('QF-2026-000001', 9), row('QF-2026-000002', 2)] as WaitingAgreement[],
           unplaced: [],
           patience_days: 3,

@@ -25,6 +25,8 @@ pub struct ReturnedAdd {
 pub struct ReturnedDesk {
     /// Pages that nobody has looked at yet.
     pub unseen: u32,
+    /// Pages that the desk looked at for this answer.
+    pub looked: u32,
     /// Printed agreements that wait for their signed pages, oldest first.
     pub waiting: Vec<WaitingAgreement>,
     /// Pages that could not be filed by themselves.

@@ -29,11 +29,12 @@ pub fn look(desk: &Desk, (): ()) -> Result<ReturnedDesk, Failure> {
     let unseen = desk.read(Permission::TakeOrders, |reader| {
         Ok(reader.returned_pages().unseen()?)
     })?;
-    look_at(desk, unseen, Some(AT_ONCE))?;
+    let looked = look_at(desk, unseen, Some(AT_ONCE))?;
     let today = desk.now().date();
-    desk.read(Permission::TakeOrders, |reader| {
+    let stands = desk.read(Permission::TakeOrders, |reader| {
         waiting::desk(reader, today)
-    })
+    })?;
+    Ok(ReturnedDesk { looked, ..stands })
 }
 
 /// Looks at all unseen pages that were filed under an order.
@@ -45,11 +46,13 @@ pub(crate) fn look_at_order(desk: &Desk, order: OrderId) -> Result<(), Failure> 
         Ok(reader.returned_pages().unseen()?)
     })?;
     unseen.retain(|paper| paper.order == Some(order));
-    look_at(desk, unseen, None)
+    look_at(desk, unseen, None).map(drop)
 }
 
-fn look_at(desk: &Desk, papers: Vec<PaperRow>, within: Option<Duration>) -> Result<(), Failure> {
+/// How many it looked at before the time was over.
+fn look_at(desk: &Desk, papers: Vec<PaperRow>, within: Option<Duration>) -> Result<u32, Failure> {
     let begun = Instant::now();
+    let mut looked = 0;
     let mut file: Option<(String, Vec<u8>)> = None;
     for paper in papers {
         if file
@@ -66,11 +69,12 @@ fn look_at(desk: &Desk, papers: Vec<PaperRow>, within: Option<Duration>) -> Resu
             .map(|page| sight(&page))
             .unwrap_or_default();
         desk.write(Permission::TakeOrders, |writer| keep(writer, &paper, &seen))?;
+        looked += 1;
         if within.is_some_and(|within| begun.elapsed() > within) {
             break;
         }
     }
-    Ok(())
+    Ok(looked)
 }
 
 /// What a page shows.

@@ -27,6 +27,7 @@ pub(super) fn desk(reader: &Reader<'_>, today: NaiveDate) -> Result<ReturnedDesk
     let unseen = reader.returned_pages().unseen()?.len();
     Ok(ReturnedDesk {
         unseen: u32::try_from(unseen).unwrap_or(u32::MAX),
+        looked: 0,
         waiting,
         unplaced: shown(reader, unplaced)?,
         patience_days,
