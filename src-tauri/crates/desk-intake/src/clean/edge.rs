@@ -134,7 +134,8 @@ impl Edges {
     }
 }
 
-fn moved(point: Point, direction: Point, by: f64) -> Point {
+/// A point so far on in a direction.
+pub(super) fn moved(point: Point, direction: Point, by: f64) -> Point {
     [point[0] + direction[0] * by, point[1] + direction[1] * by]
 }
 

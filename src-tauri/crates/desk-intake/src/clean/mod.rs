@@ -7,6 +7,7 @@ mod edge;
 mod finder;
 pub(crate) mod light;
 pub(crate) mod mask;
+mod near;
 mod outline;
 pub(crate) mod placement;
 mod sampling;
@@ -21,6 +22,7 @@ use crate::{IntakeError, PageImage};
 pub(crate) use content::{content, on_paper, prints_beside};
 use desk_domain::paper::Rotation;
 pub(crate) use finder::find;
+pub(crate) use near::card_near;
 use placement::{Placement, pixels};
 use warp::Pyramid;
 

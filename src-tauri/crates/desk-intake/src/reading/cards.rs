@@ -6,7 +6,7 @@ use super::blocks::{Block, centre};
 use super::frame::{moved, slant_of};
 use crate::clean::placement::Placement;
 use crate::clean::warp::Pyramid;
-use crate::clean::{find, look};
+use crate::clean::{card_near, find, look};
 use crate::geometry::{Corners4, Homography, contains, extent, minus, rectangle};
 
 /// Longest side of the sheet on which edges are looked for, in pixels.
@@ -42,9 +42,23 @@ pub(super) fn on_card(
         on.count() as f64 >= WITHIN * lines.len() as f64
     };
     let card = upright(*cards.iter().find(holds)?, slant_of(lines))?;
-    let placement = sheet.part(&card)?;
+    onto(sheet, &card, lines)
+}
+
+/// A block framed by its print, moved to the card's edges where they are seen
+/// near by.
+pub(super) fn on_edges(page: &Pyramid<'_>, sheet: Placement, lines: Block) -> (Placement, Block) {
+    card_near(page, &sheet)
+        .and_then(|card| onto(&sheet, &card, &lines))
+        .unwrap_or((sheet, lines))
+}
+
+/// A part of a sheet with these corners as a sheet of its own, with the lines
+/// that stand on it.
+fn onto(sheet: &Placement, card: &Corners4, lines: &Block) -> Option<(Placement, Block)> {
+    let placement = sheet.part(card)?;
     let flat = rectangle(placement.width(), placement.height());
-    let straight = Homography::new(&card, &flat)?;
+    let straight = Homography::new(card, &flat)?;
     let lines = lines.iter().cloned();
     let lines = lines.map(|line| moved(line, |point| straight.apply(point)));
     Some((placement, lines.collect()))

@@ -60,6 +60,9 @@ pub(super) fn moved(line: TextLine, to: impl Fn(Point) -> Point) -> TextLine {
     }
 }
 
+/// Label of the last line of the emblem side.
+const TERM: &str = "有效期限";
+
 /// Left, top, right, bottom.
 type Frame = [f64; 4];
 
@@ -108,7 +111,9 @@ fn card(lines: &[TextLine]) -> Option<Frame> {
     }
     let title = find(&|text| says(text, EMBLEM[0]))?;
     let authority = find(&|text| says(text, EMBLEM[1]))?;
-    let last = lines.iter().map(|l| centre(l)[1]).fold(f64::MIN, f64::max);
+    let lowest = || lines.iter().map(|l| centre(l)[1]).fold(f64::MIN, f64::max);
+    let term = find(&|text| says(text, TERM));
+    let last = term.map_or_else(lowest, |line| centre(line)[1]);
     let (start, end) = (bounds(authority)[0], bounds(title)[2]);
     sized(
         print,

@@ -2,8 +2,8 @@
 //! of them says. Refuses to look for sheets.
 
 use super::again::Again;
-use super::blocks::blocks;
-use super::cards::{cards_on, on_card};
+use super::blocks::{Block, blocks};
+use super::cards::{cards_on, on_card, on_edges};
 use super::frame::{framed, slant_of};
 use super::lined::Lined;
 use super::reader::ReadDocument;
@@ -97,7 +97,7 @@ impl Work<'_> {
     ) -> Vec<ReadDocument> {
         let framed = blocks
             .into_iter()
-            .filter_map(|block| on_card(sheet, cards, &block).or_else(|| framed(sheet, block)))
+            .filter_map(|block| on_card(sheet, cards, &block).or_else(|| self.framed(sheet, block)))
             .map(|(sheet, lines)| Lined {
                 sheet,
                 lines,
@@ -109,6 +109,18 @@ impl Work<'_> {
                 self.document(lined, codes)
             })
             .collect()
+    }
+
+    /// A block within the frame that its print tells, a card within its edges
+    /// where these are seen near by.
+    fn framed(&self, sheet: &Placement, block: Block) -> Option<(Placement, Block)> {
+        let of_card = is_of_card(&block);
+        let (sheet, lines) = framed(sheet, block)?;
+        Some(if of_card {
+            on_edges(self.page, sheet, lines)
+        } else {
+            (sheet, lines)
+        })
     }
 
     /// Understands one sheet.
