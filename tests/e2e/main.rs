@@ -11,6 +11,7 @@
 mod acceptance;
 mod billing;
 mod by_hand;
+mod corners;
 mod draft_survives;
 mod firm_seal;
 mod first_run;
@@ -21,6 +22,7 @@ mod opening;
 mod papers_in;
 mod reading;
 mod reprint;
+mod scanning;
 mod screens;
 mod signed_pages;
 mod signing_in;
