@@ -6,7 +6,7 @@ use crate::clean::light::luma;
 use crate::clean::placement::Placement;
 use crate::clean::warp::Pyramid;
 use crate::geometry::{Corners4, Point, contains, extent, middle, minus};
-use image::{GenericImageView, GrayImage, Rgb, RgbImage, imageops};
+use image::{GrayImage, RgbImage};
 use rxing::common::{DetectorRXingResult, HybridBinarizer};
 use rxing::multi::qrcode::detector::MultiDetector;
 use rxing::qrcode::QRCodeReader;
@@ -86,8 +86,8 @@ fn code_on(level: &RgbImage, shrunk: f64, sheet: &Placement) -> Option<Code> {
         [start as u32, end as u32]
     };
     let ([left, right], [top, bottom]) = (edge(0, level.width()), edge(1, level.height()));
-    let around = imageops::crop_imm(level, left, top, right - left, bottom - top);
-    let mut codes = one_code(&grey(&*around)).into_iter();
+    let around = grey_part(level, [left, top], [right - left, bottom - top]);
+    let mut codes = one_code(&around).into_iter();
     // Of two sheets side by side each lies in the corners of the other's.
     codes.find(|code| {
         let [x, y] = middle(&code.corners);
@@ -96,9 +96,24 @@ fn code_on(level: &RgbImage, shrunk: f64, sheet: &Placement) -> Option<Code> {
 }
 
 /// A picture without its colours.
-pub(crate) fn grey(picture: &impl GenericImageView<Pixel = Rgb<u8>>) -> GrayImage {
-    let tones = picture.pixels().map(|(_, _, pixel)| luma(&pixel)).collect();
-    GrayImage::from_raw(picture.width(), picture.height(), tones).unwrap_or_default()
+pub(crate) fn grey(picture: &RgbImage) -> GrayImage {
+    grey_part(picture, [0, 0], [picture.width(), picture.height()])
+}
+
+/// A part of a picture without its colours, from its left and top on, as far as
+/// the picture goes.
+pub(crate) fn grey_part(
+    picture: &RgbImage,
+    [left, top]: [u32; 2],
+    [width, height]: [u32; 2],
+) -> GrayImage {
+    let width = width.min(picture.width().saturating_sub(left));
+    let height = height.min(picture.height().saturating_sub(top));
+    let mut tones = Vec::with_capacity(width as usize * height as usize);
+    for row in picture.rows().skip(top as usize).take(height as usize) {
+        tones.extend(row.skip(left as usize).take(width as usize).map(luma));
+    }
+    GrayImage::from_raw(width, height, tones).unwrap_or_default()
 }
 
 /// What the decoder finds. Damaged codes have made decoders panic; a paper
@@ -196,7 +211,7 @@ fn around([bottom, top, right]: [Point; 3]) -> Corners4 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use image::Luma;
+    use image::{Luma, imageops};
 
     /// Squares within squares, as they mark the corners of a code: 7 modules a
     /// side, each so many pixels.

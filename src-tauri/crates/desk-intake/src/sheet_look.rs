@@ -6,7 +6,7 @@
 use crate::PageImage;
 use crate::clean::placement::{Placement, pixels};
 use crate::clean::warp::Pyramid;
-use crate::codes::{Code, all_codes, grey, one_code};
+use crate::codes::{Code, all_codes, grey, grey_part, one_code};
 use crate::colour;
 use crate::geometry::{Corners4, Point, contains, middle};
 use crate::reading::{Corners, SealHint};
@@ -172,8 +172,8 @@ impl Part {
 
     /// A square of such a picture.
     fn square(picture: &RgbImage, place: [u32; 2], side: u32, page: &RgbImage) -> Self {
-        let square = imageops::crop_imm(picture, place[0], place[1], side, side);
-        Self::of(grey(&square.to_image()), place, scale(picture, page))
+        let square = grey_part(picture, place, [side, side]);
+        Self::of(square, place, scale(picture, page))
     }
 
     fn of(tones: GrayImage, place: [u32; 2], step: f64) -> Self {

@@ -9,7 +9,7 @@ use super::lined::Lined;
 use super::reader::ReadDocument;
 use super::seal_hint::SealHint;
 use super::{DocumentKind, DocumentReading, Seal, Sheet, SheetReading, TextLine, Tone};
-use crate::clean::look;
+use crate::clean::glimpse;
 use crate::clean::placement::{Placement, pixels};
 use crate::clean::warp::Pyramid;
 use crate::codes::codes_on;
@@ -174,7 +174,7 @@ impl Work<'_> {
         if self.tone != Tone::Colour || sheet.is_card() {
             return Vec::new();
         }
-        let picture = look(self.page, sheet, SEALS);
+        let picture = glimpse(self.page, sheet, SEALS);
         #[allow(clippy::cast_possible_truncation, reason = "a ratio")]
         let scale = (sheet.width() / f64::from(picture.width())) as f32;
         seals(&picture)
