@@ -14,6 +14,8 @@ pub(super) enum Doubt {
     UnsureLetter,
     /// A line, or a part of one, seems to be missing.
     Incomplete,
+    /// A letter may belong to words laid across the paper.
+    Overlaid,
     /// The value does not look like a value of this field.
     Shape,
     /// Another field, another paper rule or the two-dimensional code disagrees.
@@ -31,7 +33,7 @@ impl Doubt {
     const fn factor(self) -> f32 {
         match self {
             Self::UnsureLetter | Self::Displaced => 0.85,
-            Self::Incomplete | Self::Repaired => 0.7,
+            Self::Incomplete | Self::Overlaid | Self::Repaired => 0.7,
             Self::Shape => 0.6,
             Self::Contradicted | Self::Unproven => 0.4,
         }

@@ -19,6 +19,7 @@ mod lexicon;
 mod licence;
 mod likeness;
 mod number;
+mod overlaid;
 mod piece;
 mod portrait;
 mod print;

@@ -9,6 +9,7 @@ use super::halves;
 use super::label::{self, Label, Rule};
 use super::lexicon;
 use super::number;
+use super::overlaid;
 use super::piece::Piece;
 use super::print::{self, is_han};
 use crate::reading::{FieldName, Letter, PrintedDate, Witness};
@@ -46,6 +47,7 @@ const CLOSED: Care = Care {
 
 /// Reads the side with the portrait.
 pub(super) fn read(mut pieces: Vec<Piece>) -> BTreeMap<FieldName, Draft> {
+    let overlaid = overlaid::are_laid_across(&pieces);
     label::part(&mut pieces, &INNER, false);
     let number = number::take(&mut pieces, Kind::Citizen, &|_| true);
     let mut labels = label::take(&mut pieces, &RULES);
@@ -69,6 +71,8 @@ pub(super) fn read(mut pieces: Vec<Piece>) -> BTreeMap<FieldName, Draft> {
             let rows = band::take(&mut pieces, found, &space);
             let mut draft = Draft::of_rows(&rows);
             draft.doubt_if(may_go_on(&rows), Doubt::Incomplete);
+            let crossed = overlaid && is_free(field) && overlaid::may_stand_in(&rows);
+            draft.doubt_if(crossed, Doubt::Overlaid);
             drafts.insert(field, draft);
         }
     }
@@ -79,6 +83,11 @@ pub(super) fn read(mut pieces: Vec<Piece>) -> BTreeMap<FieldName, Draft> {
     }
     compare_with_number(&mut drafts);
     drafts
+}
+
+/// Whether a value is of any letters, so that none of them looks out of place.
+fn is_free(field: FieldName) -> bool {
+    matches!(field, FieldName::Name | FieldName::Address)
 }
 
 /// Whether the last of several rows is as long as any and ends within a place:

@@ -201,6 +201,19 @@ fn a_speck_behind_a_people_is_no_part_of_its_name() {
 }
 
 #[test]
+fn a_letter_of_words_laid_across_the_card_is_not_taken_for_an_address_unlooked_at() {
+    let mut lines = PORTRAIT.to_vec();
+    lines[6].2 = "福建省福州市鼓楼区建设他";
+    let read = Paper::of(34.0, &lines).read();
+    assert!(!field(&read, FieldName::Address).verify, "no such words");
+    lines.push((560.0, 400.0, "用无效"));
+    lines.push((60.0, 440.0, "仅供办理400业务使用"));
+    let read = Paper::of(34.0, &lines).read();
+    assert!(field(&read, FieldName::Address).verify);
+    assert!(!field(&read, FieldName::Name).verify);
+}
+
+#[test]
 fn an_address_whose_last_row_is_full_and_names_no_house_is_looked_at() {
     for (row, is_marked) in [
         ("样板街道样张行政村第三", true),
