@@ -26,6 +26,12 @@ impl Threads {
         let pool = Arc::new(ThreadPool::with_num_threads(count));
         Self { pool, count }
     }
+
+    /// Does all of some work on one of these threads, so that none of its steps
+    /// is handed over and waited for.
+    pub(super) fn within<R: Send>(&self, work: impl FnOnce() -> R + Send) -> R {
+        self.pool.run(work)
+    }
 }
 
 /// A network that takes a batch of pictures and answers numbers.

@@ -121,7 +121,7 @@ impl Recogniser {
         std::thread::scope(|scope| {
             let started: Vec<_> = readers
                 .iter()
-                .map(|threads| scope.spawn(|| self.some(task, threads)))
+                .map(|threads| scope.spawn(|| threads.within(|| self.some(task, threads))))
                 .collect();
             let mut all = Vec::new();
             for reader in started {
