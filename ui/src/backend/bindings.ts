@@ -2931,6 +2931,10 @@ corners: [[number, number], [number, number], [number, number], [number, number]
  */
 verify: boolean, 
 /**
+ * Why, the best told first; empty for readings of earlier versions.
+ */
+doubts: ("contradicted" | "unproven" | "repaired" | "incomplete" | "overlaid" | "shape" | "displaced" | "unsure_letter")[], 
+/**
  * What a person last stood by, having looked.
  */
 settled: string | null, };

@@ -143,6 +143,11 @@ fn shown(page: &PageReading) -> String {
 /// Scopes are long: a line for each, which the terminal breaks where it likes.
 fn line(kind: DocumentKind, name: FieldName, field: &FieldReading) -> String {
     let (label, text) = (words::field(kind, name), &field.text);
-    let look = if field.verify { "　← 请核对" } else { "" };
+    let why = field.doubts.iter().map(|doubt| words::doubt(*doubt));
+    let look = match why.collect::<Vec<_>>().join("；") {
+        why if !why.is_empty() => format!("　← 请核对（{why}）"),
+        _ if field.verify => "　← 请核对".to_owned(),
+        _ => String::new(),
+    };
     format!("    {label}：{text}{look}\n")
 }

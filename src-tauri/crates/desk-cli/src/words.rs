@@ -1,6 +1,6 @@
 //! What people call the states and kinds that scripts name in English.
 
-use desk_app::flow::reading::{DocumentKind, FieldName};
+use desk_app::flow::reading::{DocumentKind, Doubt, FieldName};
 use desk_domain::agreement::AgreementState;
 use desk_domain::form::Business;
 use desk_domain::order::OrderState;
@@ -99,5 +99,19 @@ pub fn field(kind: DocumentKind, name: FieldName) -> &'static str {
         (_, FieldName::Authority) => "签发机关",
         (_, FieldName::ValidFrom) => "有效期自",
         (_, FieldName::ValidTo) => "有效期至",
+    }
+}
+
+/// Why a value that was read asks for a look.
+pub fn doubt(doubt: Doubt) -> &'static str {
+    match doubt {
+        Doubt::Contradicted => "与二维码或其他项目不一致",
+        Doubt::Unproven => "校验位对不上",
+        Doubt::Repaired => "有字按校验位或固定写法改正过",
+        Doubt::Incomplete => "可能没有读全",
+        Doubt::Overlaid => "压着其他文字",
+        Doubt::Shape => "不像通常的写法",
+        Doubt::Displaced => "没有读到标题，按位置找到",
+        Doubt::UnsureLetter => "有字读得不够清楚",
     }
 }

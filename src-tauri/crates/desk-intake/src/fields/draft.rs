@@ -5,38 +5,15 @@
 use super::band::Rows;
 use super::piece::Piece;
 use super::print;
-use crate::reading::{FieldReading, Letter, PrintedDate, Quad, Witness};
+use crate::reading::{Doubt, FieldReading, Letter, PrintedDate, Quad, Witness};
 
-/// Why a person must look.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Doubt {
-    /// A letter has a close rival or was hardly legible.
-    UnsureLetter,
-    /// A line, or a part of one, seems to be missing.
-    Incomplete,
-    /// A letter may belong to words laid across the paper.
-    Overlaid,
-    /// The value does not look like a value of this field.
-    Shape,
-    /// Another field, another paper rule or the two-dimensional code disagrees.
-    Contradicted,
-    /// Characters were exchanged so that check digits or a closed list agree.
-    Repaired,
-    /// Its check digits do not agree, and no exchange is the only one.
-    Unproven,
-    /// Found by its look and not by its label.
-    Displaced,
-}
-
-impl Doubt {
-    /// What is left of the confidence.
-    const fn factor(self) -> f32 {
-        match self {
-            Self::UnsureLetter | Self::Displaced => 0.85,
-            Self::Incomplete | Self::Overlaid | Self::Repaired => 0.7,
-            Self::Shape => 0.6,
-            Self::Contradicted | Self::Unproven => 0.4,
-        }
+/// What a doubt leaves of the confidence.
+const fn factor(doubt: Doubt) -> f32 {
+    match doubt {
+        Doubt::UnsureLetter | Doubt::Displaced => 0.85,
+        Doubt::Incomplete | Doubt::Overlaid | Doubt::Repaired => 0.7,
+        Doubt::Shape => 0.6,
+        Doubt::Contradicted | Doubt::Unproven => 0.4,
     }
 }
 
@@ -137,6 +114,15 @@ impl Draft {
         self.doubt_if(unsure, Doubt::UnsureLetter);
     }
 
+    /// Whether the letter at a place of the text was read unsurely.
+    pub(super) fn is_unsure_at(&self, place: usize) -> bool {
+        let of_the_text = self.letters.len() == self.text.chars().count();
+        let letter = self.letters.get(place).filter(|_| of_the_text);
+        letter
+            .zip(self.care)
+            .is_some_and(|(letter, care)| is_unsure(letter, care))
+    }
+
     /// How well the letters were read, 0 … 1: their geometric mean.
     fn legibility(&self) -> f32 {
         if self.letters.is_empty() {
@@ -174,14 +160,17 @@ impl Draft {
         let confidence = self
             .doubts
             .iter()
-            .fold(start, |left, doubt| left * doubt.factor());
+            .fold(start, |left, doubt| left * factor(*doubt));
+        let mut doubts = self.doubts;
+        doubts.sort_unstable();
         Some(FieldReading {
             text,
             date: self.date,
             confidence: (confidence * 1000.0).round() / 1000.0,
             witnesses: self.witnesses,
             corners: around(&self.places),
-            verify: !self.doubts.is_empty(),
+            verify: !doubts.is_empty(),
+            doubts,
         })
     }
 }

@@ -2,11 +2,11 @@
 
 use super::band::{self, Space};
 use super::date::{self, Found};
-use super::draft::{Care, Doubt, Draft};
+use super::draft::{Care, Draft};
 use super::label::{self, Label, Rule};
 use super::lexicon;
 use super::piece::Piece;
-use crate::reading::{FieldName, PrintedDate};
+use crate::reading::{Doubt, FieldName, PrintedDate};
 use chrono::{Datelike, Months, NaiveDate};
 use std::collections::BTreeMap;
 

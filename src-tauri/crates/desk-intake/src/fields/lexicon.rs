@@ -278,11 +278,16 @@ pub(super) fn is_enterprise_kind(text: &str) -> bool {
 
 /// Whether a text names an authority that registers enterprises.
 pub(super) fn is_registrar(text: &str) -> bool {
-    REGISTRARS.iter().any(|ending| {
-        text.strip_suffix(ending).is_some_and(|place| {
-            let length = place.chars().count();
-            (2..=20).contains(&length) && place.chars().all(super::print::is_han)
-        })
+    registrar_parts(text).is_some()
+}
+
+/// The place and the office that name an authority that registers enterprises.
+pub(super) fn registrar_parts(text: &str) -> Option<(&str, &'static str)> {
+    REGISTRARS.iter().find_map(|office| {
+        let place = text.strip_suffix(office)?;
+        let length = place.chars().count();
+        let is_place = (2..=20).contains(&length) && place.chars().all(super::print::is_han);
+        is_place.then_some((place, *office))
     })
 }
 

@@ -28,8 +28,7 @@ mod second;
 
 pub(crate) use print::is_han;
 
-use crate::reading::{DocumentKind, Sheet, SheetReading, TextLine, Witness};
-use draft::Doubt;
+use crate::reading::{DocumentKind, Doubt, Sheet, SheetReading, TextLine, Witness};
 use std::collections::BTreeMap;
 
 /// No paper has more lines; a sheet with more is no paper.

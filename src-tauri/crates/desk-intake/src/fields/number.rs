@@ -4,9 +4,9 @@
 
 use super::check::{Kind, Settled, Verdict, settle};
 use super::date::digit;
-use super::draft::{Doubt, Draft};
+use super::draft::Draft;
 use super::piece::Piece;
-use crate::reading::{Letter, Witness};
+use crate::reading::{Doubt, Letter, Witness};
 
 /// A run of signs across pieces of one row.
 #[derive(Debug, Clone)]

@@ -4,7 +4,7 @@
 use super::band::{self, Space};
 use super::check::Kind;
 use super::date;
-use super::draft::{Care, Doubt, Draft};
+use super::draft::{Care, Draft};
 use super::halves;
 use super::label::{self, Label, Rule};
 use super::lexicon;
@@ -12,7 +12,7 @@ use super::number;
 use super::overlaid;
 use super::piece::Piece;
 use super::print::{self, is_han};
-use crate::reading::{FieldName, Letter, PrintedDate, Witness};
+use crate::reading::{Doubt, FieldName, Letter, PrintedDate, Witness};
 use chrono::{Datelike, NaiveDate};
 use desk_domain::identifier::CitizenId;
 use std::collections::BTreeMap;

@@ -4,10 +4,10 @@
 
 use super::check::{Kind, Verdict};
 use super::date;
-use super::draft::{Doubt, Draft};
+use super::draft::Draft;
 use super::lexicon;
 use super::print::{self, chinese_punctuation};
-use crate::reading::{FieldName, PrintedDate, Witness};
+use crate::reading::{Doubt, FieldName, PrintedDate, Witness};
 use std::collections::BTreeMap;
 
 /// No code on paper holds more; what is longer is not looked at.

@@ -3,13 +3,14 @@
 //! agree on loses its doubt. Refuses to exchange a sure reading for another.
 
 use super::date::{self, Found};
-use super::draft::{Care, Doubt, Draft};
+use super::draft::{Care, Draft};
 use super::label::Label;
 use super::lexicon;
 use super::piece::Piece;
 use super::print;
 use crate::reading::{
-    FieldName, Letter, Look, PrintedDate, Quad, Seal, SecondLook, Sheet, TextLine, Tone, Witness,
+    Doubt, FieldName, Letter, Look, PrintedDate, Quad, Seal, SecondLook, Sheet, TextLine, Tone,
+    Witness,
 };
 use std::collections::BTreeMap;
 

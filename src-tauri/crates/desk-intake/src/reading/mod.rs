@@ -6,6 +6,7 @@
 mod again;
 mod blocks;
 mod cards;
+mod doubt;
 mod frame;
 mod lined;
 mod notices;
@@ -15,6 +16,7 @@ mod seal_hint;
 mod sheet;
 mod text;
 
+pub use doubt::Doubt;
 pub use reader::{ReadDocument, ReadEvent, Reader};
 pub use seal_hint::SealHint;
 pub use text::{Letter, Look, Quad, Seal, SecondLook, Sheet, SheetReading, TextLine, Tone};
@@ -166,6 +168,9 @@ pub struct FieldReading {
     pub corners: Corners,
     /// Whether a person must look before it is used.
     pub verify: bool,
+    /// Why, the best told first; readings kept by earlier versions do not say.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub doubts: Vec<Doubt>,
 }
 
 /// Who vouches for a value.

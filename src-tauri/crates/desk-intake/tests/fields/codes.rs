@@ -3,7 +3,7 @@
 use crate::licence::{COMPANY, FOOT, company};
 use crate::paper::{Paper, field, text};
 use desk_domain::identifier::{CitizenId, RegistrationNumber, Uscc};
-use desk_intake::reading::{FieldName, Witness};
+use desk_intake::reading::{Doubt, FieldName, Witness};
 
 fn with_code(code: &'static str) -> Paper {
     let mut lines = COMPANY.to_vec();
@@ -22,6 +22,7 @@ fn a_code_repaired_by_its_check_digits_says_so() {
     let code = field(&read, FieldName::Uscc);
     assert_eq!(code.text, "91350100M000100Y43");
     assert!(code.verify && code.witnesses.contains(&Witness::Checksum));
+    assert_eq!(code.doubts.first(), Some(&Doubt::Repaired));
     assert!(code.confidence < 0.8);
 }
 

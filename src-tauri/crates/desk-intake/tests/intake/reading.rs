@@ -3,8 +3,8 @@
 use crate::make::fixture;
 use chrono::NaiveDate;
 use desk_intake::reading::{
-    DocumentKind, DocumentReading, FieldName, FieldReader, FieldReading, PageReading, PrintedDate,
-    Witness, read,
+    DocumentKind, DocumentReading, Doubt, FieldName, FieldReader, FieldReading, PageReading,
+    PrintedDate, Witness, read,
 };
 use desk_intake::{IntakeError, Limits, PageImage};
 use serde_json::json;
@@ -12,13 +12,14 @@ use serde_json::json;
 #[test]
 fn a_reading_is_written_as_the_terminal_promises() {
     let corners = [[0, 0], [9, 0], [9, 5], [0, 5]];
-    let field = |text: &str, date| FieldReading {
+    let field = |text: &str, date, doubts: &[Doubt]| FieldReading {
         text: text.to_owned(),
         date,
         confidence: 0.5,
         witnesses: vec![Witness::Ocr, Witness::Qr, Witness::Checksum],
         corners,
-        verify: true,
+        verify: !doubts.is_empty(),
+        doubts: doubts.to_vec(),
     };
     let founded = PrintedDate::Day(NaiveDate::from_ymd_opt(2019, 3, 1).unwrap());
     let page = PageReading {
@@ -29,11 +30,17 @@ fn a_reading_is_written_as_the_terminal_promises() {
             corners,
             rotation: 90,
             fields: [
-                (FieldName::Uscc, field("91350100M000100Y43", None)),
-                (FieldName::Founded, field("2019年03月01日", Some(founded))),
+                (
+                    FieldName::Uscc,
+                    field("91350100M000100Y43", None, &[Doubt::Repaired]),
+                ),
+                (
+                    FieldName::Founded,
+                    field("2019年03月01日", Some(founded), &[]),
+                ),
                 (
                     FieldName::ValidTo,
-                    field("长期", Some(PrintedDate::LongTerm)),
+                    field("长期", Some(PrintedDate::LongTerm), &[]),
                 ),
             ]
             .into(),
@@ -45,11 +52,11 @@ fn a_reading_is_written_as_the_terminal_promises() {
             "kind": "id-emblem", "box": [[0, 0], [9, 0], [9, 5], [0, 5]], "rotation": 90,
             "fields": {
                 "uscc": {"text": "91350100M000100Y43", "confidence": 0.5, "witnesses": ["ocr", "qr", "checksum"],
-                         "box": [[0, 0], [9, 0], [9, 5], [0, 5]], "verify": true},
+                         "box": [[0, 0], [9, 0], [9, 5], [0, 5]], "verify": true, "doubts": ["repaired"]},
                 "founded": {"text": "2019年03月01日", "date": "2019-03-01", "confidence": 0.5,
-                            "witnesses": ["ocr", "qr", "checksum"], "box": [[0, 0], [9, 0], [9, 5], [0, 5]], "verify": true},
+                            "witnesses": ["ocr", "qr", "checksum"], "box": [[0, 0], [9, 0], [9, 5], [0, 5]], "verify": false},
                 "valid_to": {"text": "长期", "date": "long-term", "confidence": 0.5,
-                             "witnesses": ["ocr", "qr", "checksum"], "box": [[0, 0], [9, 0], [9, 5], [0, 5]], "verify": true},
+                             "witnesses": ["ocr", "qr", "checksum"], "box": [[0, 0], [9, 0], [9, 5], [0, 5]], "verify": false},
             },
         }],
     });

@@ -3,7 +3,7 @@ import type { Business, Finding } from '../../../backend';
 import { Field } from '../../../parts/Field';
 import { useDraftState, useFindings, useLeave, useValue } from '../draft/hooks';
 import { focusedField } from '../form/focus';
-import { TO_CHECK } from '../form/problems';
+import { isToCheck } from '../form/problems';
 import { fieldLabel } from '../form/sections';
 import { isOpenAt, isStated } from '../form/stated';
 import { ChangedMark } from '../later/Cited';
@@ -31,7 +31,7 @@ export function useRequired(path: string): boolean {
     (state) =>
       state.problems.byPath
         .get(path)
-        ?.some(({ code, gravity }) => gravity === 'missing' && code !== TO_CHECK) ?? false,
+        ?.some((finding) => finding.gravity === 'missing' && !isToCheck(finding)) ?? false,
   );
 }
 
@@ -55,7 +55,7 @@ export function shortLabel(path: string, business: Business): string {
 
 /** What a field of the form wears: label, width and findings. */
 export function Framed(props: Place & { path: string; hint?: ReactNode; children: ReactNode }) {
-  const findings = useFindings(props.path).filter(({ code }) => code !== TO_CHECK);
+  const findings = useFindings(props.path).filter((finding) => !isToCheck(finding));
   const required = useRequired(props.path);
   const business = useValue('business');
   if (!useShown(props.path)) {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Finding, Gravity } from '../../../backend';
 import { missingTold } from '../problems/words';
 import { emptyForm } from './emptyForm';
-import { blocking, neighbour, problemsOf, TO_CHECK, waivable } from './problems';
+import { blocking, neighbour, problemsOf, waivable } from './problems';
 import { fieldLabel, placeOf, sectionsFor } from './sections';
 
 function finding(field: string, gravity: Gravity, code = 'FieldMissing'): Finding {
@@ -79,7 +79,7 @@ describe('problemsOf', () => {
 describe('papers that wait to be read', () => {
   const findings = [
     finding('company.name', 'missing'),
-    finding('company.code', 'missing', TO_CHECK),
+    finding('company.code', 'missing', 'ReadingRepaired'),
   ];
   const problems = problemsOf({ findings, capitals: {} }, emptyForm(), [
     'licence',

@@ -22,8 +22,22 @@ const WEIGHT: Record<Gravity, number> = { wrong: 0, missing: 1, waivable: 2, war
 /** The finding that papers wait to be read. */
 export const TO_READ = 'PaperToRead';
 
-/** The finding that a value was read unsurely: something stands there, but nobody looked. */
-export const TO_CHECK = 'ReadingToCheck';
+/** Findings that a value was read unsurely: something stands there, but nobody looked. */
+const TO_CHECK: ReadonlySet<string> = new Set([
+  'ReadingToCheck',
+  'ReadingContradicted',
+  'ReadingUnproven',
+  'ReadingRepaired',
+  'ReadingIncomplete',
+  'ReadingOverlaid',
+  'ReadingUnlikely',
+  'ReadingUnlabelled',
+]);
+
+/** Whether a finding asks to look at what was read, and not to fill anything in. */
+export function isToCheck({ code }: Pick<Finding, 'code'>): boolean {
+  return TO_CHECK.has(code);
+}
 
 /** Nothing found. One object, so that fields without findings are not drawn again. */
 export const NO_FINDINGS: Finding[] = [];

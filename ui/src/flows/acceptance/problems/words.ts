@@ -1,14 +1,17 @@
 import type { Finding } from '../../../backend';
 import { GRAVITY } from '../../../text';
-import { TO_CHECK, TO_READ } from '../form/problems';
+import { isToCheck, TO_READ } from '../form/problems';
 import { PROBLEM } from '../text';
 
 /** What is to be done about a finding, in a word. */
-export function wordFor({ code, gravity }: Finding): string {
-  if (gravity !== 'missing') {
-    return GRAVITY[gravity];
+export function wordFor(finding: Finding): string {
+  if (finding.gravity !== 'missing') {
+    return GRAVITY[finding.gravity];
   }
-  return code === TO_CHECK ? PROBLEM.toCheck : code === TO_READ ? PROBLEM.toRead : PROBLEM.toFill;
+  if (isToCheck(finding)) {
+    return PROBLEM.toCheck;
+  }
+  return finding.code === TO_READ ? PROBLEM.toRead : PROBLEM.toFill;
 }
 
 /** What “还缺” is made of: `待填 3 · 待核对 2 · 待识别 1`. */

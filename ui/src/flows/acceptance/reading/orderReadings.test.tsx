@@ -47,7 +47,7 @@ function licence(): Read {
   const common = { paper: 1, reading: 11, document: 0, confidence: 0.9, corners: CORNERS };
   const read = (field: string, place: string, value: string, verify: boolean) => ({
     ...common,
-    ...{ field, place, text: value, value, verify, settled: null, witnesses: [] },
+    ...{ field, place, text: value, value, verify, doubts: [], settled: null, witnesses: [] },
   });
   return {
     papers: [

@@ -24,6 +24,7 @@ function proposal(change: Partial<Proposal>): Proposal {
       [0, 9],
     ],
     verify: false,
+    doubts: [],
     settled: null,
     ...change,
   };

@@ -1,6 +1,6 @@
 //! What the window and the desk say to each other about what was read.
 
-use desk_intake::reading::{DocumentKind, FieldName, Witness};
+use desk_intake::reading::{DocumentKind, Doubt, FieldName, Witness};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -89,6 +89,11 @@ pub struct Proposal {
     pub corners: Corners,
     /// Whether a person must look before it is used.
     pub verify: bool,
+    /// Why, the best told first; empty for readings of earlier versions.
+    #[ts(
+        type = "(\"contradicted\" | \"unproven\" | \"repaired\" | \"incomplete\" | \"overlaid\" | \"shape\" | \"displaced\" | \"unsure_letter\")[]"
+    )]
+    pub doubts: Vec<Doubt>,
     /// What a person last stood by, having looked.
     pub settled: Option<String>,
 }

@@ -10,7 +10,7 @@ mod place;
 mod question;
 mod record;
 
-pub use desk_intake::reading::{DocumentKind, FieldName, FieldReading, PageReading};
+pub use desk_intake::reading::{DocumentKind, Doubt, FieldName, FieldReading, PageReading};
 pub use dto::*;
 pub use file::of_file;
 pub use fill::{fill, fill_order};

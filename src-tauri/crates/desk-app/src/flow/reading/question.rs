@@ -9,7 +9,7 @@ use crate::failure::Failure;
 use crate::show;
 use desk_domain::form::{Finding, Form, Gravity};
 use desk_domain::paper::PaperKind;
-use desk_intake::reading::DocumentReading;
+use desk_intake::reading::{DocumentReading, Doubt};
 use desk_store::{OrderId, PaperRow, Question, Reader, ReadingRow};
 use std::collections::{BTreeMap, HashMap};
 
@@ -88,6 +88,7 @@ impl Questions {
                     witnesses: read.witnesses.clone(),
                     corners: read.corners,
                     verify: read.verify,
+                    doubts: read.doubts.clone(),
                     settled: settled.get(&asked).cloned(),
                 });
             }
@@ -137,7 +138,7 @@ fn finding(proposal: &Proposal, standing: &str) -> Option<Finding> {
     }
     let (code, gravity) = match (place::same(&proposal.value, standing), proposal.verify) {
         (true, false) => return None,
-        (true, true) => ("ReadingToCheck", Gravity::Missing),
+        (true, true) => (code(proposal.doubts.first().copied()), Gravity::Missing),
         (false, _) => ("ReadingDiffers", Gravity::Wrong),
     };
     Some(Finding {
@@ -146,6 +147,20 @@ fn finding(proposal: &Proposal, standing: &str) -> Option<Finding> {
         details: BTreeMap::from([("read".to_owned(), shown(proposal))]),
         gravity,
     })
+}
+
+/// What a person is told of a value that agrees with the form and is doubted.
+const fn code(doubt: Option<Doubt>) -> &'static str {
+    match doubt {
+        Some(Doubt::Contradicted) => "ReadingContradicted",
+        Some(Doubt::Unproven) => "ReadingUnproven",
+        Some(Doubt::Repaired) => "ReadingRepaired",
+        Some(Doubt::Incomplete) => "ReadingIncomplete",
+        Some(Doubt::Overlaid) => "ReadingOverlaid",
+        Some(Doubt::Shape) => "ReadingUnlikely",
+        Some(Doubt::Displaced) => "ReadingUnlabelled",
+        Some(Doubt::UnsureLetter) | None => "ReadingToCheck",
+    }
 }
 
 /// The read value as a sentence may show it: identity numbers only in part.
@@ -161,5 +176,48 @@ pub(super) fn answer(questions: Questions) -> super::OrderReadings {
     super::OrderReadings {
         papers: questions.papers,
         proposals: questions.proposals,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use desk_intake::reading::{FieldName, Witness};
+
+    const CODE: &str = "91350100M000100Y43";
+
+    fn told(doubts: &[Doubt], standing: &str) -> Option<String> {
+        let proposal = Proposal {
+            place: "company.code".to_owned(),
+            paper: 1,
+            reading: 1,
+            document: 0,
+            field: FieldName::Uscc,
+            text: CODE.to_owned(),
+            value: CODE.to_owned(),
+            confidence: 0.7,
+            witnesses: vec![Witness::Ocr],
+            corners: [[0; 2]; 4],
+            verify: !doubts.is_empty(),
+            doubts: doubts.to_vec(),
+            settled: None,
+        };
+        finding(&proposal, standing).map(|finding| finding.code)
+    }
+
+    #[test]
+    fn a_value_put_right_by_its_check_digits_says_so_and_not_only_that_it_is_unsure() {
+        let told = |doubts: &[Doubt]| told(doubts, CODE);
+        assert_eq!(told(&[]), None);
+        assert_eq!(told(&[Doubt::UnsureLetter]).unwrap(), "ReadingToCheck");
+        let both = [Doubt::Repaired, Doubt::UnsureLetter];
+        assert_eq!(told(&both).unwrap(), "ReadingRepaired");
+        assert_eq!(told(&[Doubt::Unproven]).unwrap(), "ReadingUnproven");
+    }
+
+    #[test]
+    fn a_value_that_differs_from_the_form_is_told_as_different_whatever_its_doubts() {
+        let told = told(&[Doubt::Repaired], "91350100M000100Y51");
+        assert_eq!(told.unwrap(), "ReadingDiffers");
     }
 }

@@ -2,12 +2,12 @@
 //! at the foot, the registrar and the day of signature.
 
 use crate::fields::date;
-use crate::fields::draft::{Care, Doubt, Draft};
+use crate::fields::draft::{Care, Draft};
 use crate::fields::label::Label;
 use crate::fields::lexicon;
 use crate::fields::piece::Piece;
 use crate::fields::print::is_han;
-use crate::reading::{FieldName, PrintedDate};
+use crate::reading::{Doubt, FieldName, PrintedDate};
 use std::collections::BTreeMap;
 
 /// Words of notices printed on every licence, and of stamps put on copies.

@@ -4,19 +4,20 @@
 mod foot;
 mod gap;
 mod lost;
+mod registrar;
 mod scope;
 mod shape;
 
 use super::band::{self, Space};
 use super::check::Kind;
-use super::draft::{Doubt, Draft};
+use super::draft::Draft;
 use super::halves;
 use super::label::{self, Label, Rule};
 use super::number;
 use super::piece::Piece;
 use super::qr;
 use super::second;
-use crate::reading::{FieldName, Sheet};
+use crate::reading::{Doubt, FieldName, Sheet};
 use std::collections::BTreeMap;
 
 const RULES: [Rule; 12] = [
@@ -153,6 +154,12 @@ pub(super) fn read(sheet: &Sheet<'_>, mut pieces: Vec<Piece>) -> BTreeMap<FieldN
     }
     look_again(sheet, &labels, &pieces, &mut drafts);
     shape::shape(&mut drafts);
+    if let (Some(address), Some(office)) = (
+        drafts.get(&FieldName::Address).cloned(),
+        drafts.get_mut(&FieldName::Registrar),
+    ) {
+        registrar::put_right(office, &address);
+    }
     let has_scope = drafts.contains_key(&FieldName::Scope);
     shape::missing_neighbours(&mut drafts, has_scope && labels.len() > 3);
     qr::witness(&sheet.codes, &mut drafts);

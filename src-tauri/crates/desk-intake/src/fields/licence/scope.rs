@@ -2,8 +2,9 @@
 //! over many lines.
 
 use super::shape::{chinese, without_dots};
-use crate::fields::draft::{Care, Doubt, Draft};
+use crate::fields::draft::{Care, Draft};
 use crate::fields::print::is_han;
+use crate::reading::Doubt;
 
 const PROSE: Care = Care {
     letter: 0.6,

@@ -3,10 +3,10 @@
 
 use super::scope;
 use crate::fields::date::{self, Found};
-use crate::fields::draft::{Care, Doubt, Draft};
+use crate::fields::draft::{Care, Draft};
 use crate::fields::lexicon;
 use crate::fields::print::{self, chinese_punctuation, is_han};
-use crate::reading::{FieldName, PrintedDate};
+use crate::reading::{Doubt, FieldName, PrintedDate};
 use std::collections::BTreeMap;
 
 /// Names are copied letter by letter onto a contract.

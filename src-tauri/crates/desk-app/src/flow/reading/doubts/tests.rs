@@ -18,6 +18,7 @@ fn paper(kind: DocumentKind, fields: &[(FieldName, &str)]) -> DocumentReading {
         witnesses: vec![Witness::Ocr],
         corners: [[0, 0]; 4],
         verify: false,
+        doubts: Vec::new(),
     };
     DocumentReading {
         kind,
